@@ -20,7 +20,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final String ROOT = "io.parley.";
 
-  /** Room, then the other rooms it may import; mend the plan here only together with the README's map of the code. */
+  /**
+   * Room, then the other rooms it may import; mend the plan here only together with the README's
+   * map of the code.
+   */
   private static final Map<String, Set<String>> PLAN =
       Map.ofEntries(
           Map.entry("model", Set.of()),
@@ -35,10 +38,22 @@ class RoomsTest {
           Map.entry("talks", Set.of("model", "wire", "likeness")),
           Map.entry(
               "evaluate",
-              Set.of("model", "wire", "text", "page", "intake", "entity", "event", "likeness", "story", "talks")));
+              Set.of(
+                  "model",
+                  "wire",
+                  "text",
+                  "page",
+                  "intake",
+                  "entity",
+                  "event",
+                  "likeness",
+                  "story",
+                  "talks")));
 
   private static final JavaClasses HOUSE =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.parley");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.parley");
 
   static List<String> rooms() {
     return List.copyOf(new TreeSet<>(PLAN.keySet()));
@@ -49,7 +64,8 @@ class RoomsTest {
   void importsOnlyWhatThePlanAllows(String room) {
     Set<String> barred =
         PLAN.keySet().stream()
-            .filter(other -> !other.equals(room) && !PLAN.getOrDefault(room, Set.of()).contains(other))
+            .filter(
+                other -> !other.equals(room) && !PLAN.getOrDefault(room, Set.of()).contains(other))
             .map(other -> ROOT + other + "..")
             .collect(Collectors.toSet());
 
@@ -79,7 +95,8 @@ class RoomsTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("org.apache.flink..", "org.apache.kafka..", "co.elastic..", "org.elasticsearch..")
+        .resideInAnyPackage(
+            "org.apache.flink..", "org.apache.kafka..", "co.elastic..", "org.elasticsearch..")
         .check(HOUSE);
   }
 
@@ -88,7 +105,8 @@ class RoomsTest {
     Set<String> silent =
         HOUSE.stream()
             .map(JavaClass::getPackageName)
-            .filter(name -> HOUSE.stream().noneMatch(c -> c.getName().equals(name + ".package-info")))
+            .filter(
+                name -> HOUSE.stream().noneMatch(c -> c.getName().equals(name + ".package-info")))
             .collect(Collectors.toCollection(TreeSet::new));
 
     assertTrue(silent.isEmpty(), "packages without package-info.java: " + silent);

@@ -15,8 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What was written yesterday must be read today: each record's JSON stands as a golden file. A field may be added (write the file anew
- * with {@code -Dparley.golden=common/src/test/resources/wire}); one that is renamed or changes its type breaks every topic and must not.
+ * What was written yesterday must be read today: each record's JSON stands as a golden file. A
+ * field may be added (write the file anew with {@code
+ * -Dparley.golden=common/src/test/resources/wire}); one that is renamed or changes its type breaks
+ * every topic and must not.
  */
 class GoldenWireTest {
   static List<Object> samples() {

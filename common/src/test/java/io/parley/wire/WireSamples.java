@@ -24,11 +24,13 @@ import java.util.List;
 final class WireSamples {
   private static final Instant PUBLISHED = Instant.parse("2026-03-05T09:30:00Z");
   private static final Instant ARRIVED = Instant.parse("2026-03-05T09:41:07.125Z");
-  private static final String SENTENCE = "Norland and Sudmark ended a second round of talks in Geneva on Wednesday.";
+  private static final String SENTENCE =
+      "Norland and Sudmark ended a second round of talks in Geneva on Wednesday.";
   private static final Head HEAD = new Head("Ada Berg", "foreign minister", "NOR");
   private static final Venue VENUE = new Venue("Geneva", "CHE", null);
   private static final NextRound NEXT = new NextRound(NextStatus.AGREED, "2026-04", null);
-  private static final Evidence EVIDENCE = new Evidence("status", ArticleField.TEXT, 0, SENTENCE.length(), SENTENCE);
+  private static final Evidence EVIDENCE =
+      new Evidence("status", ArticleField.TEXT, 0, SENTENCE.length(), SENTENCE);
   private static final Sketch SKETCH = new Sketch(new long[] {-7, 12}, "REUTERS", "example");
   private static final TalkMention TALK =
       new TalkMention(
@@ -50,7 +52,15 @@ final class WireSamples {
           List.of(EVIDENCE));
   private static final Article ARTICLE =
       new Article(
-          "a1", "https://paper.example/a1", "Paper", "Second round ends", SENTENCE, PUBLISHED, null, "en", ARRIVED);
+          "a1",
+          "https://paper.example/a1",
+          "Paper",
+          "Second round ends",
+          SENTENCE,
+          PUBLISHED,
+          null,
+          "en",
+          ARRIVED);
   private static final Proof PROOF =
       new Proof("status", "held", SENTENCE, "a1", "https://paper.example/a1", "Paper", PUBLISHED);
 
@@ -68,12 +78,24 @@ final class WireSamples {
                     "Geneva",
                     "CHE",
                     null,
-                    List.of(new EntityMention(ArticleField.TEXT, 48, 54, "Geneva", "gazetteer:cities")))),
+                    List.of(
+                        new EntityMention(
+                            ArticleField.TEXT, 48, 54, "Geneva", "gazetteer:cities")))),
             List.of(new EventMention(EventType.TALKS, 0.9, List.of("DNK", "NOR"), EVIDENCE)),
             List.of(TALK),
             List.of());
     return List.of(
-        new CrawledPage("a1", "https://paper.example/a1", "<p>x</p>", null, null, "Paper", PUBLISHED, ARRIVED, null, "en"),
+        new CrawledPage(
+            "a1",
+            "https://paper.example/a1",
+            "<p>x</p>",
+            null,
+            null,
+            "Paper",
+            PUBLISHED,
+            ARRIVED,
+            null,
+            "en"),
         tagged,
         tagged.articleTalks(),
         round(),
