@@ -16,9 +16,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What was written yesterday must be read today: each record's JSON stands as a golden file. A
- * field may be added (write the file anew with {@code
- * -Dparley.golden=DIR}); one that is renamed or changes its type breaks
- * every topic and must not.
+ * field may be added (write the file anew with {@code -Dparley.golden=DIR}); one that is renamed or
+ * changes its type breaks every topic and must not.
  */
 class GoldenWireTest {
   static List<Object> samples() {
