@@ -1,0 +1,16 @@
+/**
+ * What one article reports: rounds of talks with their slots, and diplomatic events.
+ *
+ * <p>In goes an {@link io.parley.model.Article}; out comes a {@link io.parley.event.Tagging}: the
+ * entities it names, the event types it reports as its news, and a {@link
+ * io.parley.model.TalkMention} for each round it tells of. {@link io.parley.event.Tagger} is the
+ * only door. The way inside: sentences become rows of words with the names found in them; talk
+ * words and meeting verbs become anchors; each anchor is read for what its clause asserts, who
+ * negotiates, when and where; anchors that speak of the same round are joined; slots without words
+ * to prove them stay empty. Words that carry meaning are data ({@code .tsv} beside this package),
+ * not code.
+ */
+@NullMarked
+package io.parley.event;
+
+import org.jspecify.annotations.NullMarked;
