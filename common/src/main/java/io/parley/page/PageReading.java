@@ -1,0 +1,33 @@
+package io.parley.page;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says about itself.
+ *
+ * @param verdict whether it is an article
+ * @param why the reason in words where it is none; empty otherwise
+ * @param title headline without the site's name; may be empty
+ * @param text body, paragraphs parted by one blank line; empty where there is none
+ * @param publishedAt when it was published; null where the page does not say or is not believed
+ * @param dateFrom the source the day was taken from, such as {@code json-ld}; null without a day
+ * @param author by-line without "By"; null where none was found
+ * @param site the publisher's name; null where none was found
+ * @param canonicalUrl the address the page wants to be known by, normalised; null where neither the
+ *     page nor the caller gave one
+ * @param language the language the markup claims, ISO 639-1; null where it claims none
+ * @param bodyFrom the way the body was found, such as {@code blocks} or {@code json-ld}
+ */
+public record PageReading(
+    Verdict verdict,
+    String why,
+    String title,
+    String text,
+    @Nullable Instant publishedAt,
+    @Nullable String dateFrom,
+    @Nullable String author,
+    @Nullable String site,
+    @Nullable String canonicalUrl,
+    @Nullable String language,
+    String bodyFrom) {}
