@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class CleanTextTest {
   @Test
   void ordinaryTextIsTheSameString() {
-    String text = "Ministers met in Doha.\n\nThey \"agreed\" – to meet again…\u00a0soon; Çavuşoğlu said.";
+    String text =
+        "Ministers met in Doha.\n\nThey \"agreed\" – to meet again…\u00a0soon; Çavuşoğlu said.";
 
     assertSame(text, CleanText.clean(text));
   }
