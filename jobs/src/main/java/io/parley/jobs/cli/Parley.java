@@ -1,0 +1,50 @@
+package io.parley.jobs.cli;
+
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+
+/** Entry of the {@code parley} command. */
+@Command(
+    name = "parley",
+    description = "Watches the news for diplomacy: rounds of talks, with the sentences that prove them.",
+    subcommands = {ExtractCommand.class, TagCommand.class},
+    versionProvider = Version.class,
+    sortOptions = false,
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {"", "'parley COMMAND --help' tells more of each."})
+public final class Parley {
+  private Parley() {}
+
+  /** Runs one command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    System.setOut(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command with all its subcommands, as tests run it too. */
+  static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new Parley());
+    for (LocalCommand local : ServiceLoader.load(LocalCommand.class)) {
+      line.addSubcommand(local);
+    }
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(Parley::usedWrongly);
+    line.setExecutionExceptionHandler(new Failures());
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  private static int usedWrongly(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    String said = e.getMessage() == null ? "wrong usage" : e.getMessage().lines().findFirst().orElse("");
+    command.getErr().println(name + ": " + said + " ('" + name + " --help' tells more)");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+}
