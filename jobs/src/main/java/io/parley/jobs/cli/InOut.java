@@ -21,7 +21,8 @@ final class InOut {
       names = "--in",
       arity = "1..*",
       paramLabel = "FILE",
-      description = "JSON lines to read, gzip where the name ends in .gz; standard input by default.")
+      description =
+          "JSON lines to read, gzip where the name ends in .gz; standard input by default.")
   List<Path> in = List.of();
 
   @Option(
@@ -57,6 +58,9 @@ final class InOut {
   OutputStream output() throws IOException {
     Path file = out;
     return new BufferedOutputStream(
-        file == null ? new java.io.FileOutputStream(java.io.FileDescriptor.out) : Files.newOutputStream(file), BUFFER);
+        file == null
+            ? new java.io.FileOutputStream(java.io.FileDescriptor.out)
+            : Files.newOutputStream(file),
+        BUFFER);
   }
 }

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads lines of bytes without ever holding more than the cap of one: what is over it is skipped and
- * only counted. Not thread-safe.
+ * Reads lines of bytes without ever holding more than the cap of one: what is over it is skipped
+ * and only counted. Not thread-safe.
  */
 final class Lines {
   private static final int BUFFER = 1 << 16;

@@ -10,7 +10,8 @@ import picocli.CommandLine.ParameterException;
 /** Entry of the {@code parley} command. */
 @Command(
     name = "parley",
-    description = "Watches the news for diplomacy: rounds of talks, with the sentences that prove them.",
+    description =
+        "Watches the news for diplomacy: rounds of talks, with the sentences that prove them.",
     subcommands = {ExtractCommand.class, TagCommand.class},
     versionProvider = Version.class,
     sortOptions = false,
@@ -43,7 +44,8 @@ public final class Parley {
   private static int usedWrongly(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    String said = e.getMessage() == null ? "wrong usage" : e.getMessage().lines().findFirst().orElse("");
+    String said =
+        e.getMessage() == null ? "wrong usage" : e.getMessage().lines().findFirst().orElse("");
     command.getErr().println(name + ": " + said + " ('" + name + " --help' tells more)");
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
