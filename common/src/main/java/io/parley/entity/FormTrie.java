@@ -1,0 +1,60 @@
+package io.parley.entity;
+
+import io.parley.model.ArticleField;
+import io.parley.text.Analyzed;
+import io.parley.text.Sentence;
+import io.parley.text.TextAnalyzer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All forms of the lists as a trie over {@link Atoms}; the longest form that begins at an atom wins.
+ * Built once, then only read.
+ *
+ * @param <T> what a form means
+ */
+final class FormTrie<T> {
+  private final Node<T> root = new Node<>();
+  private final TextAnalyzer analyzer = new TextAnalyzer();
+
+  /** The meanings of the longest form found, and the atom after it. */
+  record Match<T>(int end, List<T> meanings) {}
+
+  private static final class Node<T> {
+    final Map<String, Node<T>> next = new HashMap<>(2);
+    final List<T> meanings = new ArrayList<>(1);
+  }
+
+  /** Adds a meaning to a form; one that cuts into no atoms is ignored. */
+  void add(String form, T meaning) {
+    Analyzed analyzed = analyzer.analyze(ArticleField.TITLE, form);
+    Node<T> node = root;
+    for (Sentence sentence : analyzed.sentences()) {
+      Atoms atoms = Atoms.of(sentence);
+      for (int i = 0; i < atoms.size(); i++) {
+        node = node.next.computeIfAbsent(atoms.text(i), key -> new Node<>());
+      }
+    }
+    if (node != root && !node.meanings.contains(meaning)) {
+      node.meanings.add(meaning);
+    }
+  }
+
+  /** The longest form at an atom; null where none begins there. */
+  @Nullable Match<T> longest(Atoms atoms, int at) {
+    Node<T> node = root.next.get(atoms.text(at));
+    Node<T> best = null;
+    int end = at;
+    for (int i = at + 1; node != null; i++) {
+      if (!node.meanings.isEmpty()) {
+        best = node;
+        end = i;
+      }
+      node = i < atoms.size() ? node.next.get(atoms.text(i)) : null;
+    }
+    return best == null ? null : new Match<>(end, best.meanings);
+  }
+}
