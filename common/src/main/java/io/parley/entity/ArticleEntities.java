@@ -10,8 +10,8 @@ import java.util.List;
  *
  * @param entities states, organisations, places, persons and offices, in order of first mention
  * @param title mentions in the title, in order
- * @param text mentions in the body, in order; they never overlap, except that an office may hold the
- *     state or organisation it belongs to ("<u>Russian</u> foreign minister")
+ * @param text mentions in the body, in order; they never overlap, except that an office may hold
+ *     the state or organisation it belongs to ("<u>Russian</u> foreign minister")
  */
 public record ArticleEntities(List<Entity> entities, List<NamedSpan> title, List<NamedSpan> text) {
   public ArticleEntities {

@@ -5,8 +5,8 @@ import io.parley.text.Token;
 import java.util.List;
 
 /**
- * The tokens of a sentence, parted further at hyphens, so that "Moscow-Kyiv" and "US-led" show their
- * parts; what the lists are matched against. Curly apostrophes are straightened.
+ * The tokens of a sentence, parted further at hyphens, so that "Moscow-Kyiv" and "US-led" show
+ * their parts; what the lists are matched against. Curly apostrophes are straightened.
  */
 final class Atoms {
   private String[] texts;

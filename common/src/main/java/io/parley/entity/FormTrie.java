@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All forms of the lists as a trie over {@link Atoms}; the longest form that begins at an atom wins.
- * Built once, then only read.
+ * All forms of the lists as a trie over {@link Atoms}; the longest form that begins at an atom
+ * wins. Built once, then only read.
  *
  * @param <T> what a form means
  */

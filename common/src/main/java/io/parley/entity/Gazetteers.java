@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The lists of states, organisations, places, offices and names, loaded once a process and only read
- * after. Thread-safe.
+ * The lists of states, organisations, places, offices and names, loaded once a process and only
+ * read after. Thread-safe.
  */
 public final class Gazetteers {
   private final FormTrie<Entry> forms = new FormTrie<>();

@@ -37,8 +37,8 @@ public record NamedSpan(
     @Nullable String role) {
 
   /**
-   * Id of the party that may be meant here: a state or organisation itself; the state whose ministry
-   * or army this is; whom a person or office acts for. Null for places.
+   * Id of the party that may be meant here: a state or organisation itself; the state whose
+   * ministry or army this is; whom a person or office acts for. Null for places.
    */
   public @Nullable String party() {
     return switch (kind) {

@@ -64,9 +64,7 @@ final class Table {
       String[] cells = line.split("\t", -1);
       if (cells.length != header.size()) {
         throw new GazetteerException(
-            file,
-            number,
-            header.size() + " columns are wanted, there are " + cells.length);
+            file, number, header.size() + " columns are wanted, there are " + cells.length);
       }
       each.accept(new Row(file, number, header, cells));
     }

@@ -12,8 +12,8 @@ import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
- * Which language a text is written in, by OpenNLP's language detector (103 languages, model from the
- * class path, loaded once when first asked). Thread-safe.
+ * Which language a text is written in, by OpenNLP's language detector (103 languages, model from
+ * the class path, loaded once when first asked). Thread-safe.
  */
 public final class Languages {
   /** The answer for a text that is too short or too mixed to tell. */

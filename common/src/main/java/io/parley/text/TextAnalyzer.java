@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
  * Cuts text into sentences and tokens by rules, and tags parts of speech on demand with OpenNLP's
  * English model.
  *
- * <p>Rules cut sentences and words, because the stock models split "on Feb. | 18" and leave "Iran's"
- * whole (measured). Tagging costs some 9 µs a token, a hundred times what cutting costs, so callers
- * ask for it sentence by sentence.
+ * <p>Rules cut sentences and words, because the stock models split "on Feb. | 18" and leave
+ * "Iran's" whole (measured). Tagging costs some 9 µs a token, a hundred times what cutting costs,
+ * so callers ask for it sentence by sentence.
  *
  * <p>Time is linear in the length of the text, whatever it holds. Not thread-safe; cheap to create
  * once the model is loaded.

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Cuts a sentence into words and marks: the Penn Treebank's way with possessives ("Iran 's") and
- * short forms ("do n't"), but hyphenated words and abbreviations stay whole. Linear in the length of
- * the text; not thread-safe.
+ * short forms ("do n't"), but hyphenated words and abbreviations stay whole. Linear in the length
+ * of the text; not thread-safe.
  */
 final class Tokenizer {
   /** A sentence longer than this is a list or a trap and is parted. */
@@ -71,8 +71,27 @@ final class Tokenizer {
   private static boolean separates(String text, int start, int i, int end) {
     char c = text.charAt(i);
     return switch (c) {
-      case '—', '―', '…', '(', ')', '[', ']', '{', '}', '"', '“', '”', '«', '»', ';', '!', '?',
-              '|', '=', '<', '>' ->
+      case '—',
+          '―',
+          '…',
+          '(',
+          ')',
+          '[',
+          ']',
+          '{',
+          '}',
+          '"',
+          '“',
+          '”',
+          '«',
+          '»',
+          ';',
+          '!',
+          '?',
+          '|',
+          '=',
+          '<',
+          '>' ->
           true;
       case '–' -> !betweenDigits(text, start, i, end) && !betweenLetters(text, start, i, end);
       case '/' -> !text.startsWith("://", Math.max(start, i - 1)) && !isAddress(text, start, end);
@@ -146,8 +165,40 @@ final class Tokenizer {
 
   private static boolean opens(char c) {
     return switch (c) {
-      case '(', '[', '{', '"', '“', '„', '«', '‘', '\'', '’', '`', '—', '–', '-', '―', '…', '.', ',',
-              '/', '*', '|', '•', '·', '#', '<', '>', '=', '~', ':', ';', '!', '?', '¿', '¡' ->
+      case '(',
+          '[',
+          '{',
+          '"',
+          '“',
+          '„',
+          '«',
+          '‘',
+          '\'',
+          '’',
+          '`',
+          '—',
+          '–',
+          '-',
+          '―',
+          '…',
+          '.',
+          ',',
+          '/',
+          '*',
+          '|',
+          '•',
+          '·',
+          '#',
+          '<',
+          '>',
+          '=',
+          '~',
+          ':',
+          ';',
+          '!',
+          '?',
+          '¿',
+          '¡' ->
           true;
       default -> false;
     };
@@ -157,8 +208,27 @@ final class Tokenizer {
   private boolean closes(String text, int from, int to) {
     char c = text.charAt(to - 1);
     return switch (c) {
-      case ')', ']', '}', '"', '”', '»', ',', ';', ':', '!', '?', '…', '—', '–', '-', '/', '*', '|',
-              '<', '>', '=' ->
+      case ')',
+          ']',
+          '}',
+          '"',
+          '”',
+          '»',
+          ',',
+          ';',
+          ':',
+          '!',
+          '?',
+          '…',
+          '—',
+          '–',
+          '-',
+          '/',
+          '*',
+          '|',
+          '<',
+          '>',
+          '=' ->
           true;
       case '\'', '’' -> to - from < 2 || text.charAt(to - 2) != 's';
       case '.' -> !keepsStop(text, from, to);

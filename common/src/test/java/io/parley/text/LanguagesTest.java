@@ -13,7 +13,8 @@ class LanguagesTest {
         "de", Languages.detect("Die Delegationen beider Länder trafen sich am Donnerstag."));
     assertEquals("ru", Languages.detect("Делегации двух стран встретились в четверг в Стамбуле."));
     assertEquals(
-        "fr", Languages.detect("Les délégations des deux pays se sont rencontrées jeudi à Genève."));
+        "fr",
+        Languages.detect("Les délégations des deux pays se sont rencontrées jeudi à Genève."));
   }
 
   @Test

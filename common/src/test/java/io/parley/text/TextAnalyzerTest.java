@@ -55,23 +55,20 @@ class TextAnalyzerTest {
     assertEquals(
         List.of("\"Shall we talk?\" he asked.", "Nobody did."),
         sentences("\"Shall we talk?\" he asked. Nobody did."));
-    assertEquals(
-        List.of("\"We met.\"", "\"You did?\""), sentences("\"We met.\" \"You did?\""));
+    assertEquals(List.of("\"We met.\"", "\"You did?\""), sentences("\"We met.\" \"You did?\""));
   }
 
   @Test
   void aBlankLineAlwaysEndsASentence() {
     Analyzed analyzed = analyzer.analyze(ArticleField.TEXT, "A heading\n\nA text.\n\n\nMore");
     assertEquals(3, analyzed.sentences().size());
-    assertEquals(
-        List.of(0, 1, 2), analyzed.sentences().stream().map(Sentence::paragraph).toList());
+    assertEquals(List.of(0, 1, 2), analyzed.sentences().stream().map(Sentence::paragraph).toList());
   }
 
   @Test
   void possessivesAreCutAndHyphensKept() {
     assertEquals(
-        List.of(
-            "Iran", "'s", "al-Shaibani", "’s", "U.S.-led", "talks", ",", "wo", "n't", "."),
+        List.of("Iran", "'s", "al-Shaibani", "’s", "U.S.-led", "talks", ",", "wo", "n't", "."),
         words("Iran's al-Shaibani’s U.S.-led talks, won't."));
     assertEquals(List.of("the", "Russians", "'", "team", "."), words("the Russians' team."));
   }
