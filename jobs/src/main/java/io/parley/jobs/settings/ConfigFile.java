@@ -1,0 +1,88 @@
+package io.parley.jobs.settings;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Properties;
+
+/** A file of settings: YAML by its ending, else Java properties. Keys come out dotted. */
+final class ConfigFile {
+  private ConfigFile() {}
+
+  static Map<String, String> read(Path file) {
+    String content;
+    try {
+      content = Files.readString(file);
+    } catch (NoSuchFileException e) {
+      throw new BadSettings("there is no file " + file);
+    } catch (IOException e) {
+      throw new BadSettings(file + " cannot be read: " + e.getMessage());
+    }
+    String name = file.toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        ? yaml(file, content)
+        : properties(file, content);
+  }
+
+  private static Map<String, String> properties(Path file, String content) {
+    Properties properties = new Properties();
+    try {
+      properties.load(new StringReader(content));
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BadSettings(file + " is no properties file: " + e.getMessage());
+    }
+    Map<String, String> found = new LinkedHashMap<>();
+    properties.stringPropertyNames().stream()
+        .sorted()
+        .forEach(name -> found.put(name, properties.getProperty(name)));
+    return found;
+  }
+
+  private static Map<String, String> yaml(Path file, String content) {
+    Map<String, String> found = new LinkedHashMap<>();
+    try {
+      JsonNode tree = new YAMLMapper().readTree(content);
+      if (tree.isMissingNode() || tree.isNull()) {
+        return found;
+      }
+      if (!tree.isObject()) {
+        throw new BadSettings(file + " is no mapping of settings");
+      }
+      flatten("", tree, found);
+      return found;
+    } catch (JsonProcessingException e) {
+      String at = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
+      throw new BadSettings(file + at + " is no YAML: " + firstLine(e.getOriginalMessage()));
+    }
+  }
+
+  private static void flatten(String path, JsonNode node, Map<String, String> found) {
+    if (node.isObject()) {
+      node.properties()
+          .forEach(
+              entry ->
+                  flatten(
+                      path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(),
+                      entry.getValue(),
+                      found));
+    } else if (node.isArray()) {
+      StringBuilder joined = new StringBuilder();
+      node.forEach(item -> joined.append(joined.isEmpty() ? "" : ",").append(item.asText()));
+      found.put(path, joined.toString());
+    } else {
+      found.put(path, node.isNull() ? "" : node.asText());
+    }
+  }
+
+  private static String firstLine(String text) {
+    int end = text.indexOf('\n');
+    return end < 0 ? text : text.substring(0, end);
+  }
+}
