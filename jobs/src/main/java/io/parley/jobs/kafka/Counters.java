@@ -41,10 +41,7 @@ public final class Counters {
     deadLetters
         .computeIfAbsent(
             reason,
-            r ->
-                group
-                    .addGroup("reason", r.name().toLowerCase(Locale.ROOT))
-                    .counter("deadLetters"))
+            r -> group.addGroup("reason", r.name().toLowerCase(Locale.ROOT)).counter("deadLetters"))
         .inc();
   }
 

@@ -62,7 +62,13 @@ public final class DeadLetters {
 
   /** Key under which it is sent: a second delivery has the same. */
   static String key(DeadLetter letter) {
-    return letter.origin() + "/" + letter.partition() + "/" + letter.offset() + "/" + letter.reason();
+    return letter.origin()
+        + "/"
+        + letter.partition()
+        + "/"
+        + letter.offset()
+        + "/"
+        + letter.reason();
   }
 
   private static String oneLine(String detail) {

@@ -58,7 +58,8 @@ public record ElasticSettings(
   private static void checkUrl(String url) {
     try {
       URI uri = URI.create(url);
-      if (uri.getHost() != null && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+      if (uri.getHost() != null
+          && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
         return;
       }
     } catch (IllegalArgumentException e) {

@@ -118,9 +118,11 @@ class SettingsTest {
   @Test
   void aWrongValueSaysWhereAndWhat() {
     assertEquals(
-        "--elastic.batch: elastic.batch must be between 1 and 10000, not 0", refused("elastic.batch", "0"));
+        "--elastic.batch: elastic.batch must be between 1 and 10000, not 0",
+        refused("elastic.batch", "0"));
     assertEquals(
-        "--elastic.batch: elastic.batch is no whole number: many", refused("elastic.batch", "many"));
+        "--elastic.batch: elastic.batch is no whole number: many",
+        refused("elastic.batch", "many"));
     assertTrue(refused("stories.quiet", "2 sec").contains("is a length of time such as 500ms"));
     assertTrue(refused("sources.start", "middle").contains("is one of earliest, latest"));
     assertTrue(refused("elastic.urls", "localhost:9200").contains("http://host:port"));
