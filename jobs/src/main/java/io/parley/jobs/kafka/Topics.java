@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.jspecify.annotations.Nullable;
 
 /** Makes Parley's topics and says what is wrong with those that are there. */
 public final class Topics {
@@ -72,9 +73,9 @@ public final class Topics {
           wrong.add("topic " + name + " is missing: run parley setup");
           continue;
         }
-        TopicDescription description =
-            get(admin.describeTopics(List.of(name)).topicNameValues().get(name));
-        if (topic.spread == Topic.Spread.ONE && description.partitions().size() != 1) {
+        @Nullable TopicDescription description =
+            get(admin.describeTopics(List.of(name)).allTopicNames()).get(name);
+        if (description != null && topic.spread == Topic.Spread.ONE && description.partitions().size() != 1) {
           wrong.add(
               "topic "
                   + name
@@ -83,8 +84,10 @@ public final class Topics {
                   + " partitions and must have one: its order decides");
         }
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
-        Config config = get(admin.describeConfigs(List.of(resource)).values().get(resource));
-        checkConfig(topic, name, config, wrong);
+        @Nullable Config config = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
+        if (config != null) {
+          checkConfig(topic, name, config, wrong);
+        }
       }
     }
     return wrong;
