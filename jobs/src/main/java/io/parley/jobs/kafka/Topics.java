@@ -75,7 +75,9 @@ public final class Topics {
         }
         @Nullable TopicDescription description =
             get(admin.describeTopics(List.of(name)).allTopicNames()).get(name);
-        if (description != null && topic.spread == Topic.Spread.ONE && description.partitions().size() != 1) {
+        if (description != null
+            && topic.spread == Topic.Spread.ONE
+            && description.partitions().size() != 1) {
           wrong.add(
               "topic "
                   + name
