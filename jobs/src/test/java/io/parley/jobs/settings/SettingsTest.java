@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 class SettingsTest {
@@ -108,10 +109,7 @@ class SettingsTest {
             + " did you mean kafka.bootstrap-servers?",
         e.getMessage());
     assertTrue(
-        assertThrows(
-                BadSettings.class,
-                () -> Settings.load(List.of(), Map.of("PARLEY_ELASTIC_URL", "http://a:1")))
-            .getMessage()
+        message(() -> Settings.load(List.of(), Map.of("PARLEY_ELASTIC_URL", "http://a:1")))
             .contains("did you mean elastic.urls?"));
   }
 
@@ -155,9 +153,7 @@ class SettingsTest {
         assertThrows(BadSettings.class, () -> Settings.load(List.of("--elastic.batch"), Map.of()))
             .getMessage());
     assertTrue(
-        assertThrows(BadSettings.class, () -> Settings.load(List.of("go"), Map.of()))
-            .getMessage()
-            .startsWith("not understood: go"));
+        message(() -> Settings.load(List.of("go"), Map.of())).startsWith("not understood: go"));
   }
 
   @Test
@@ -181,10 +177,12 @@ class SettingsTest {
   }
 
   private static String refused(String key, String value) {
-    String message =
-        assertThrows(BadSettings.class, () -> Settings.load(List.of("--" + key, value), Map.of()))
-            .getMessage();
+    String message = message(() -> Settings.load(List.of("--" + key, value), Map.of()));
     assertFalse(message.contains("\n"), message);
     return message;
+  }
+
+  private static String message(Executable attempt) {
+    return String.valueOf(assertThrows(BadSettings.class, attempt).getMessage());
   }
 }
