@@ -98,8 +98,7 @@ final class ArticleFile {
     return own.isEmpty() && original != null ? original.talks() : own;
   }
 
-  private static String need(Map<String, String> head, String name, String key)
-      throws IOException {
+  private static String need(Map<String, String> head, String name, String key) throws IOException {
     String value = head.get(name);
     if (value == null) {
       throw new IOException(key + ": no " + name);

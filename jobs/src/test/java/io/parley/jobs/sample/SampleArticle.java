@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param shape {@code whole}, {@code cut} or {@code huge}
  * @param dead reasons with which it may end as a dead letter; empty for an article
  * @param language language of its text
- * @param talks talk mentions in the slots of the gold guidelines; null where nothing is claimed,
- *     as for a language Parley does not tag
+ * @param talks talk mentions in the slots of the gold guidelines; null where nothing is claimed, as
+ *     for a language Parley does not tag
  */
 record SampleArticle(
     String key,

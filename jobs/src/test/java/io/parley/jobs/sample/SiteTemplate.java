@@ -18,8 +18,8 @@ import java.util.function.Function;
  * The page of one invented site: {@code @name value} lines, {@code ---}, then HTML with {@code
  * {{places}}}. {@code {{date PATTERN}}} is the publication in the site's zone and language, {@code
  * {{json NAME}}} a value inside a JSON string, {@code {{related N}}} and {@code {{comments N}}}
- * lists of other articles and of readers' comments, {@code {{body}}} the paragraphs with the
- * site's {@code @after N} blocks between them.
+ * lists of other articles and of readers' comments, {@code {{body}}} the paragraphs with the site's
+ * {@code @after N} blocks between them.
  */
 final class SiteTemplate {
   private final Map<String, String> settings = new TreeMap<>();
@@ -58,7 +58,9 @@ final class SiteTemplate {
    * @param comments name and text of readers
    */
   String page(
-      SampleArticle article, Function<Integer, List<SampleArticle>> others, List<String[]> comments) {
+      SampleArticle article,
+      Function<Integer, List<SampleArticle>> others,
+      List<String[]> comments) {
     String url = url(article);
     return fill(
         html,
