@@ -1,0 +1,119 @@
+package io.parley.jobs.elastic;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.jobs.settings.ElasticSettings;
+import io.parley.wire.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Component and index templates, the indices of a generation and the aliases that lead to them. The
+ * settings and each kind's mapping are JSON files beside this class; mappings are strict, so that a
+ * mistake shows as a dead letter and not as a field nobody can chart.
+ */
+public final class Templates {
+  /** Grows with every change of a mapping; kept in each template's {@code _meta}. */
+  public static final int VERSION = 1;
+
+  /** Alias of the articles that are no copies. */
+  private static final String ORIGINALS = "-originals";
+
+  private static final int PRIORITY = 200;
+
+  private Templates() {}
+
+  /**
+   * Puts the templates, makes what indices are missing and leads an alias to each kind that has
+   * none yet. May be called again and again; an alias that leads somewhere is left alone.
+   *
+   * @return one line for each thing it made or renewed
+   * @throws IOException where Elasticsearch refuses or does not answer
+   */
+  public static List<String> install(ElasticConnection connection) throws IOException {
+    ElasticSettings settings = connection.settings();
+    List<String> done = new ArrayList<>();
+    String common = settings.prefix() + "-settings";
+    connection.request("PUT", "/_component_template/" + common, body(read("settings")));
+    for (Index index : Index.values()) {
+      String alias = index.alias(settings);
+      connection.request(
+          "PUT", "/_component_template/" + alias + "-fields", body(read(index.lower())));
+      connection.request("PUT", "/_index_template/" + alias, indexTemplate(alias, common));
+      done.add("template " + alias);
+      String name = index.name(settings);
+      if (!connection.exists("/" + name)) {
+        connection.request("PUT", "/" + name, null);
+        done.add("index " + name);
+      }
+      if (!connection.exists("/_alias/" + alias)) {
+        connection.request("POST", "/_aliases", aliases(index, settings));
+        done.add("alias " + alias + " to " + name);
+      }
+    }
+    return done;
+  }
+
+  /**
+   * What is missing before a job can write, one line each; empty where all is well.
+   *
+   * @throws IOException where Elasticsearch does not answer
+   */
+  public static List<String> check(ElasticConnection connection, List<Index> needed)
+      throws IOException {
+    List<String> wrong = new ArrayList<>();
+    for (Index index : needed) {
+      String name = index.name(connection.settings());
+      if (!connection.exists("/" + name)) {
+        wrong.add("index " + name + " is missing: run parley setup");
+      }
+    }
+    return wrong;
+  }
+
+  /** A kind's mapping as it is put. */
+  public static JsonNode mapping(Index index) throws IOException {
+    return read(index.lower()).path("template").path("mappings");
+  }
+
+  private static String body(ObjectNode template) {
+    template.put("version", VERSION);
+    template.putObject("_meta").put("parley", VERSION);
+    return template.toString();
+  }
+
+  private static String indexTemplate(String alias, String common) {
+    ObjectNode template = Json.mapper().createObjectNode();
+    template.putArray("index_patterns").add(alias + "-g*");
+    template.putArray("composed_of").add(common).add(alias + "-fields");
+    template.put("priority", PRIORITY);
+    return body(template);
+  }
+
+  private static String aliases(Index index, ElasticSettings settings) {
+    ObjectNode request = Json.mapper().createObjectNode();
+    var actions = request.putArray("actions");
+    actions
+        .addObject()
+        .putObject("add")
+        .put("index", index.name(settings))
+        .put("alias", index.alias(settings));
+    if (index == Index.ARTICLES) {
+      ObjectNode add = actions.addObject().putObject("add");
+      add.put("index", index.name(settings)).put("alias", settings.prefix() + ORIGINALS);
+      add.putObject("filter").putObject("term").put("copy", false);
+    }
+    return request.toString();
+  }
+
+  private static ObjectNode read(String name) throws IOException {
+    try (InputStream in = Templates.class.getResourceAsStream(name + ".json")) {
+      if (in == null) {
+        throw new IOException(name + ".json is missing from the jar");
+      }
+      return (ObjectNode) Json.mapper().readTree(in);
+    }
+  }
+}
