@@ -63,8 +63,7 @@ final class DeadDocumentsTopic implements DeadDocuments {
     KafkaProducer<byte[], byte[]> open = producer;
     if (open == null) {
       Properties properties = settings.kafka().client();
-      open =
-          new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+      open = new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
       producer = open;
     }
     return open;

@@ -13,7 +13,8 @@ import org.apache.flink.core.io.SimpleVersionedSerializer;
 
 /**
  * Stores documents in Elasticsearch, at least once; ids and external versions make a second time
- * harmless. Built on Flink's async sink; documents above {@link #MAX_DOCUMENT} must be kept from it.
+ * harmless. Built on Flink's async sink; documents above {@link #MAX_DOCUMENT} must be kept from
+ * it.
  */
 public final class ElasticSink extends AsyncSinkBase<IndexAction, IndexAction> {
   private static final long serialVersionUID = 1;

@@ -105,7 +105,8 @@ final class ElasticWriter extends AsyncSinkWriter<IndexAction, IndexAction> {
           new Failure(
               BulkOutcome.RETRY, items.size() + " answers for " + actions.size() + " documents"));
     }
-    CompletableFuture<List<IndexAction>> again = CompletableFuture.completedFuture(new ArrayList<>());
+    CompletableFuture<List<IndexAction>> again =
+        CompletableFuture.completedFuture(new ArrayList<>());
     for (int i = 0; i < items.size(); i++) {
       IndexAction action = actions.get(i);
       BulkResponseItem item = items.get(i);
@@ -116,7 +117,8 @@ final class ElasticWriter extends AsyncSinkWriter<IndexAction, IndexAction> {
           metrics.count(outcome, 1);
           again = again.thenApply(list -> plus(list, action));
         }
-        case DEAD, SPLIT -> again = again.thenCombine(dead(action, why(item)), ElasticWriter::joined);
+        case DEAD, SPLIT ->
+            again = again.thenCombine(dead(action, why(item)), ElasticWriter::joined);
       }
     }
     return again;

@@ -8,8 +8,8 @@ import org.elasticsearch.client.ResponseException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that failed as a whole. The client tells of it in three shapes: its own exception with a
- * status, the low-level client's with a status line, or an I/O problem without either.
+ * A request that failed as a whole. The client tells of it in three shapes: its own exception with
+ * a status, the low-level client's with a status line, or an I/O problem without either.
  *
  * @param outcome what to do with the documents
  * @param text one line for the log

@@ -17,10 +17,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BulkOutcomeTest {
   @ParameterizedTest
   @CsvSource({
-    "200, , STORED", "201, , STORED", "409, version_conflict_engine_exception, STALE",
-    "429, es_rejected_execution_exception, RETRY", "503, unavailable_shards_exception, RETRY",
-    "500, , RETRY", "403, cluster_block_exception, RETRY", "401, security_exception, RETRY",
-    "400, document_parsing_exception, DEAD", "413, , DEAD", "404, , DEAD",
+    "200, , STORED",
+    "201, , STORED",
+    "409, version_conflict_engine_exception, STALE",
+    "429, es_rejected_execution_exception, RETRY",
+    "503, unavailable_shards_exception, RETRY",
+    "500, , RETRY",
+    "403, cluster_block_exception, RETRY",
+    "401, security_exception, RETRY",
+    "400, document_parsing_exception, DEAD",
+    "413, , DEAD",
+    "404, , DEAD",
     "404, index_not_found_exception, RETRY"
   })
   void eachStatusOfADocumentHasItsOutcome(int status, String error, BulkOutcome outcome) {
@@ -65,6 +72,8 @@ class BulkOutcomeTest {
         serializer.deserialize(serializer.getVersion(), serializer.serialize(state));
     assertEquals(
         List.of(action),
-        back.getBufferedRequestEntries().stream().map(RequestEntryWrapper::getRequestEntry).toList());
+        back.getBufferedRequestEntries().stream()
+            .map(RequestEntryWrapper::getRequestEntry)
+            .toList());
   }
 }

@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 /** Speaks {@code _bulk} with external versions, and misbehaves as told. */
 final class FakeElasticsearch implements AutoCloseable {
@@ -26,7 +26,9 @@ final class FakeElasticsearch implements AutoCloseable {
   record Trouble(int status, String body, boolean silent) {
     static Trouble status(int status) {
       return new Trouble(
-          status, "{\"error\":{\"type\":\"trouble\",\"reason\":\"told to\"},\"status\":" + status + "}", false);
+          status,
+          "{\"error\":{\"type\":\"trouble\",\"reason\":\"told to\"},\"status\":" + status + "}",
+          false);
     }
 
     static Trouble garbage() {
@@ -82,13 +84,16 @@ final class FakeElasticsearch implements AutoCloseable {
   private static void send(HttpExchange exchange, Trouble answer) throws IOException {
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().add("X-Elastic-Product", "Elasticsearch");
-    exchange.getResponseHeaders().add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8");
+    exchange
+        .getResponseHeaders()
+        .add("Content-Type", "application/vnd.elasticsearch+json;compatible-with=8");
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
   }
 
-  private synchronized @org.jspecify.annotations.Nullable String bulk(String body) throws IOException {
+  private synchronized @org.jspecify.annotations.Nullable String bulk(String body)
+      throws IOException {
     List<String> lines = new ArrayList<>(List.of(body.split("\n")));
     int many = lines.size() / 2;
     batches.add(many);
