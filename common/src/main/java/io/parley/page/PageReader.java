@@ -4,8 +4,8 @@ import io.parley.text.CleanText;
 import io.parley.text.TextLimits;
 import java.time.Instant;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * anything and never throws for what a page contains. Thread-safe.
  */
 public final class PageReader {
+  private final ClassWords words = new ClassWords("class-words.tsv");
+  private final BodyFinder bodies = new BodyFinder(LineRules.shipped());
   private static final int SHORTEST_TEXT = 140;
 
   /**
@@ -24,19 +26,18 @@ public final class PageReader {
    * @param fetchedAt when it was fetched: no later publication time is believed; null where unknown
    */
   public PageReading read(String html, @Nullable String url, @Nullable Instant fetchedAt) {
-    if (html.length() > TextLimits.PAGE_BYTES) {
+    if (html.length() > TextLimits.RECORD_BYTES) {
       return new PageReading(
           Verdict.NOT_ARTICLE, "over the size cap", "", "", null, null, null, null, url, null, "");
     }
+    Markup markup = Markup.of(html);
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
-    Document page = parser.parseInput(html, url == null ? "" : url);
-    page.select("noscript,script,style,template,svg,iframe,nav,footer,aside,form").remove();
+    Document page = parser.parseInput(markup.html(), url == null ? "" : url);
+    BlockReader reader = new BlockReader(words);
+    NodeTraversor.filter(reader, page);
     StringBuilder text = new StringBuilder();
-    for (Element paragraph : page.select("p")) {
-      String line = CleanText.line(paragraph.text());
-      if (line.length() > 60) {
-        text.append(text.length() == 0 ? "" : "\n\n").append(line);
-      }
+    for (Block block : bodies.find(reader.blocks(), reader.regions(), "")) {
+      text.append(text.length() == 0 ? "" : "\n\n").append(CleanText.clean(block.text));
     }
     String body = TextLimits.cut(text.toString(), TextLimits.TEXT_CODE_POINTS);
     Verdict verdict = body.length() < SHORTEST_TEXT ? Verdict.NO_TEXT : Verdict.ARTICLE;

@@ -1,0 +1,168 @@
+package io.parley.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a page into blocks of text, in order, with the regions they stand in. */
+final class BlockReader implements NodeFilter {
+  private static final Set<String> SKIPPED =
+      Set.of(
+          "head", "script", "style", "noscript", "template", "svg", "iframe", "nav", "button", "select",
+          "option", "input", "textarea", "video", "audio", "object", "embed", "canvas", "map",
+          "dialog", "figcaption", "picture", "datalist", "progress", "meter", "frameset", "applet");
+  private static final Set<String> INLINE =
+      Set.of(
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
+          "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small",
+          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt",
+          "rp", "td", "th", "br");
+
+  private final ClassWords words;
+  private final List<Block> blocks = new ArrayList<>();
+  private final List<Region> regions = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
+  private int linked;
+  private int links;
+  private int breaks;
+  private boolean gap;
+  private @Nullable Region region;
+
+  BlockReader(ClassWords words) {
+    this.words = words;
+  }
+
+  List<Block> blocks() {
+    return blocks;
+  }
+
+  List<Region> regions() {
+    return regions;
+  }
+
+  @Override
+  public FilterResult head(Node node, int depth) {
+    if (node instanceof TextNode run) {
+      append(run.getWholeText());
+    } else if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (SKIPPED.contains(tag) || tag.equals("figure") && isPicture(element)) {
+        return FilterResult.SKIP_ENTIRELY;
+      }
+      if (tag.equals("a")) {
+        links++;
+      } else if (tag.equals("br")) {
+        gap = true;
+        if (++breaks == 2) {
+          flush();
+        }
+      } else if (tag.equals("td") || tag.equals("th")) {
+        gap = true;
+      } else if (!INLINE.contains(tag)) {
+        flush();
+        open(element, tag);
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  @Override
+  public FilterResult tail(Node node, int depth) {
+    if (node instanceof Element element) {
+      String tag = element.normalName();
+      if (tag.equals("a")) {
+        links--;
+      } else if (!INLINE.contains(tag)) {
+        flush();
+        Region open = region;
+        if (open != null && open.element == element) {
+          open.to = blocks.size();
+          region = open.parent;
+        }
+      }
+    }
+    return FilterResult.CONTINUE;
+  }
+
+  private void open(Element element, String tag) {
+    ClassWords.Effect effect = words.of(element);
+    effect = stronger(effect, words.of(tag));
+    if (element.hasAttr("hidden")
+        || element.attr("aria-hidden").equals("true")
+        || element.attr("style").contains("display:none")
+        || element.attr("style").contains("display: none")) {
+      effect = stronger(effect, ClassWords.Effect.WEAK);
+    }
+    region = new Region(element, region, effect, blocks.size());
+    regions.add(region);
+  }
+
+  private static ClassWords.Effect stronger(ClassWords.Effect one, ClassWords.Effect other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  /** A figure may hold a table or a quotation; most hold a picture and its caption. */
+  private static boolean isPicture(Element figure) {
+    return figure.selectFirst("table,blockquote,pre,p") == null;
+  }
+
+  private void append(String run) {
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (c <= ' ' || c == 0xA0 || Character.isSpaceChar(c)) {
+        gap = true;
+      } else {
+        if (gap && text.length() > 0) {
+          text.append(' ');
+          if (links > 0) {
+            linked++;
+          }
+        }
+        gap = false;
+        breaks = 0;
+        text.append(c);
+        if (links > 0) {
+          linked++;
+        }
+      }
+    }
+  }
+
+  private void flush() {
+    Region here = region;
+    if (text.length() > 0 && here != null) {
+      blocks.add(new Block(text.toString(), kindOf(here), linked, here));
+    }
+    text.setLength(0);
+    linked = 0;
+    breaks = 0;
+    gap = false;
+  }
+
+  private static Block.Kind kindOf(Region here) {
+    int up = 0;
+    for (Region r = here; r != null && up < 4; r = r.parent, up++) {
+      switch (r.element.normalName()) {
+        case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+          return Block.Kind.HEADING;
+        }
+        case "li", "dd", "dt" -> {
+          return Block.Kind.ITEM;
+        }
+        case "tr" -> {
+          return Block.Kind.ROW;
+        }
+        case "blockquote" -> {
+          return Block.Kind.QUOTE;
+        }
+        default -> {}
+      }
+    }
+    return Block.Kind.PARAGRAPH;
+  }
+}

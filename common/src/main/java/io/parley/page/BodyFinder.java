@@ -1,0 +1,170 @@
+package io.parley.page;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the article's body among the blocks of a page.
+ *
+ * <p>Regions that their class words call boilerplate go first, unless they hold so much of the
+ * page's prose that the word must mean something else. The region nearest to most prose is the
+ * seed; it grows to an ancestor as long as that brings in more prose than chrome. Last, each block
+ * in it is asked on its own.
+ */
+final class BodyFinder {
+  /** A region called boilerplate is kept when it holds more of the page's prose than this. */
+  private static final double WEAK_HOLDS = 0.35;
+
+  private static final double DROP_HOLDS = 0.85;
+
+  /** How much of a paragraph's weight each ancestor gets. */
+  private static final double[] NEARNESS = {1, 1, 0.6, 0.4, 0.25, 0.15};
+
+  private final LineRules lines;
+
+  BodyFinder(LineRules lines) {
+    this.lines = lines;
+  }
+
+  /** Paragraphs of the body, in order. */
+  List<Block> find(List<Block> blocks, List<Region> regions, String title) {
+    dropRegions(blocks, regions);
+    Region root = root(blocks, regions);
+    if (root == null) {
+      return List.of();
+    }
+    return pick(blocks.subList(root.from, root.to), title);
+  }
+
+  private static void dropRegions(List<Block> blocks, List<Region> regions) {
+    long total = 0;
+    int[] prose = new int[blocks.size() + 1];
+    for (int i = 0; i < blocks.size(); i++) {
+      total += blocks.get(i).prose();
+      prose[i + 1] = prose[i] + blocks.get(i).prose();
+    }
+    for (Region region : regions) {
+      double share =
+          switch (region.effect) {
+            case NONE, BODY -> 0;
+            case WEAK -> WEAK_HOLDS;
+            case DROP -> DROP_HOLDS;
+          };
+      if (share > 0 && prose[region.to] - prose[region.from] <= share * total) {
+        for (int i = region.from; i < region.to; i++) {
+          blocks.get(i).dropped = true;
+        }
+      }
+    }
+  }
+
+  private static @Nullable Region root(List<Block> blocks, List<Region> regions) {
+    int[] prose = new int[blocks.size() + 1];
+    int[] chrome = new int[blocks.size() + 1];
+    Map<Region, Double> near = new IdentityHashMap<>();
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      int good = block.dropped ? 0 : block.prose();
+      int bad = block.dropped || good > 0 || block.kind == Block.Kind.HEADING && block.linked == 0
+          ? 0 : block.linked + 4;
+      prose[i + 1] = prose[i] + good;
+      chrome[i + 1] = chrome[i] + bad;
+      if (good > 0) {
+        Region region = block.region;
+        for (int up = 0; up < NEARNESS.length && region != null; up++, region = region.parent) {
+          near.merge(region, good * NEARNESS[up], Double::sum);
+        }
+      }
+    }
+    Region best = null;
+    double most = 0;
+    for (Region region : regions) {
+      Double weight = near.get(region);
+      if (weight == null) {
+        continue;
+      }
+      double inside = prose[region.to] - prose[region.from];
+      double waste = chrome[region.to] - chrome[region.from];
+      double score = weight * (inside / (inside + waste)) * bonus(region);
+      if (score >= most * 1.0001) {
+        most = score;
+        best = region;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    for (Region up = best.parent; up != null; up = up.parent) {
+      double now = prose[best.to] - prose[best.from];
+      double more = prose[up.to] - prose[up.from] - now;
+      double waste = chrome[up.to] - chrome[up.from] - (chrome[best.to] - chrome[best.from]);
+      if (more > 0.08 * now && more > 1.5 * waste) {
+        best = up;
+      }
+    }
+    return best;
+  }
+
+  private static double bonus(Region region) {
+    return switch (region.element.normalName()) {
+      case "article", "main" -> 1.2;
+      case "li", "td", "tr", "blockquote", "p" -> 0.5;
+      default -> region.effect == ClassWords.Effect.BODY ? 1.2 : 1;
+    };
+  }
+
+  private List<Block> pick(List<Block> blocks, String title) {
+    List<Block> kept = new ArrayList<>();
+    Set<String> seen = new HashSet<>();
+    int total = blocks.stream().mapToInt(b -> b.dropped ? 0 : b.prose()).sum();
+    int passed = 0;
+    boolean begun = false;
+    for (Block block : blocks) {
+      if (block.dropped) {
+        continue;
+      }
+      LineRules.Effect effect = lines.of(block.text);
+      if (effect == LineRules.Effect.STOP && passed > 0.6 * total) {
+        break;
+      }
+      boolean keep = effect == LineRules.Effect.KEEP && isContent(block) && !isTitle(block, title);
+      if (block.text.length() > 60 && !seen.add(block.text)) {
+        keep = false;
+      }
+      if (keep && !begun) {
+        // Before the first paragraph stand by-lines, days and sections.
+        keep = block.prose() > 0 || block.kind == Block.Kind.HEADING && block.words > 5;
+        begun = block.prose() > 0 && block.kind != Block.Kind.HEADING;
+      }
+      passed += block.prose();
+      if (keep) {
+        kept.add(block);
+      }
+    }
+    while (!kept.isEmpty() && kept.get(kept.size() - 1).kind == Block.Kind.HEADING) {
+      kept.remove(kept.size() - 1);
+    }
+    return kept;
+  }
+
+  private static boolean isContent(Block block) {
+    double share = block.linkShare();
+    return switch (block.kind) {
+      case HEADING -> share < 0.6;
+      case ITEM, ROW -> share < 0.5 || block.words > 12 && share < 0.8;
+      case PARAGRAPH, QUOTE ->
+          share < 0.5 || block.words > 12 && share < 0.85 && block.endsSentence();
+    };
+  }
+
+  private static boolean isTitle(Block block, String title) {
+    return block.text.length() < 300
+        && block.text.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,30 @@
+package io.parley.page;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** A block element of a page and the run of blocks in it. */
+final class Region {
+  final Element element;
+  final @Nullable Region parent;
+  final ClassWords.Effect effect;
+  final int from;
+  int to;
+
+  Region(Element element, @Nullable Region parent, ClassWords.Effect effect, int from) {
+    this.element = element;
+    this.parent = parent;
+    this.effect = effect;
+    this.from = from;
+    this.to = from;
+  }
+
+  boolean holds(Region other) {
+    for (Region r = other; r != null; r = r.parent) {
+      if (r == this) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
