@@ -40,7 +40,8 @@ final class Block {
     if (kind == Kind.HEADING || share > 0.5) {
       return 0;
     }
-    boolean wordy = words >= 14 || words >= 6 && endsSentence() || isUnspaced() && text.length() > 20;
+    boolean wordy =
+        words >= 14 || words >= 6 && endsSentence() || isUnspaced() && text.length() > 20;
     return wordy ? (int) (text.length() * (1 - share)) : 0;
   }
 

@@ -13,15 +13,39 @@ import org.jspecify.annotations.Nullable;
 final class BlockReader implements NodeFilter {
   private static final Set<String> SKIPPED =
       Set.of(
-          "head", "script", "style", "noscript", "template", "svg", "iframe", "nav", "button", "select",
-          "option", "input", "textarea", "video", "audio", "object", "embed", "canvas", "map",
-          "dialog", "figcaption", "picture", "datalist", "progress", "meter", "frameset", "applet");
+          "head",
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "svg",
+          "iframe",
+          "nav",
+          "button",
+          "select",
+          "option",
+          "input",
+          "textarea",
+          "video",
+          "audio",
+          "object",
+          "embed",
+          "canvas",
+          "map",
+          "dialog",
+          "figcaption",
+          "picture",
+          "datalist",
+          "progress",
+          "meter",
+          "frameset",
+          "applet");
   private static final Set<String> INLINE =
       Set.of(
-          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
-          "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp", "small",
-          "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "ruby", "rt",
-          "rp", "td", "th", "br");
+          "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
+          "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp",
+          "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
+          "ruby", "rt", "rp", "td", "th", "br");
 
   private final ClassWords words;
   private final List<Block> blocks = new ArrayList<>();

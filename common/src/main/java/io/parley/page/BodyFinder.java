@@ -71,8 +71,10 @@ final class BodyFinder {
     for (int i = 0; i < blocks.size(); i++) {
       Block block = blocks.get(i);
       int good = block.dropped ? 0 : block.prose();
-      int bad = block.dropped || good > 0 || block.kind == Block.Kind.HEADING && block.linked == 0
-          ? 0 : block.linked + 4;
+      int bad =
+          block.dropped || good > 0 || block.kind == Block.Kind.HEADING && block.linked == 0
+              ? 0
+              : block.linked + 4;
       prose[i + 1] = prose[i] + good;
       chrome[i + 1] = chrome[i] + bad;
       if (good > 0) {

@@ -47,7 +47,10 @@ final class ClassWords {
     for (int i = 0; i <= length; i++) {
       char c = i < length ? names.charAt(i) : ' ';
       boolean hump =
-          i > start && i < length && Character.isUpperCase(c) && Character.isLowerCase(names.charAt(i - 1));
+          i > start
+              && i < length
+              && Character.isUpperCase(c)
+              && Character.isLowerCase(names.charAt(i - 1));
       if (!hump && Character.isLetterOrDigit(c)) {
         continue;
       }

@@ -72,7 +72,8 @@ public final class LineRules {
       return Effect.KEEP;
     }
     String folded = fold(line);
-    Effect effect = whole.get(folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded);
+    Effect effect =
+        whole.get(folded.endsWith(":") ? folded.substring(0, folded.length() - 1) : folded);
     if (effect != null) {
       return effect;
     }
@@ -97,10 +98,14 @@ public final class LineRules {
   private static String fold(String line) {
     int from = 0;
     int to = line.length();
-    while (from < to && !Character.isLetterOrDigit(line.charAt(from)) && "©(@#*[".indexOf(line.charAt(from)) < 0) {
+    while (from < to
+        && !Character.isLetterOrDigit(line.charAt(from))
+        && "©(@#*[".indexOf(line.charAt(from)) < 0) {
       from++;
     }
-    while (to > from && !Character.isLetterOrDigit(line.charAt(to - 1)) && "):©".indexOf(line.charAt(to - 1)) < 0) {
+    while (to > from
+        && !Character.isLetterOrDigit(line.charAt(to - 1))
+        && "):©".indexOf(line.charAt(to - 1)) < 0) {
       to--;
     }
     return line.substring(from, to).toLowerCase(Locale.ROOT).replace('’', '\'');

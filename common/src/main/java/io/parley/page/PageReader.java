@@ -3,7 +3,10 @@ package io.parley.page;
 import io.parley.text.CleanText;
 import io.parley.text.TextLimits;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeTraversor;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * anything and never throws for what a page contains. Thread-safe.
  */
 public final class PageReader {
+  private static final int SHORTEST_TEXT = 140;
+
   private final ClassWords words = new ClassWords("class-words.tsv");
   private final BodyFinder bodies = new BodyFinder(LineRules.shipped());
-  private static final int SHORTEST_TEXT = 140;
 
   /**
    * Reads one page.
@@ -26,33 +30,66 @@ public final class PageReader {
    * @param fetchedAt when it was fetched: no later publication time is believed; null where unknown
    */
   public PageReading read(String html, @Nullable String url, @Nullable Instant fetchedAt) {
-    if (html.length() > TextLimits.RECORD_BYTES) {
+    Markup markup = Markup.of(html);
+    if (markup.html().length() > TextLimits.PAGE_BYTES) {
       return new PageReading(
           Verdict.NOT_ARTICLE, "over the size cap", "", "", null, null, null, null, url, null, "");
     }
-    Markup markup = Markup.of(html);
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
+    LinkedData data = new LinkedData(markup.data(), url);
+    MetaTags meta = new MetaTags(page);
+    String site = site(data, meta);
+    String title = TitleFinder.find(page, data, meta, site);
     BlockReader reader = new BlockReader(words);
     NodeTraversor.filter(reader, page);
-    StringBuilder text = new StringBuilder();
-    for (Block block : bodies.find(reader.blocks(), reader.regions(), "")) {
-      text.append(text.length() == 0 ? "" : "\n\n").append(CleanText.clean(block.text));
-    }
-    String body = TextLimits.cut(text.toString(), TextLimits.TEXT_CODE_POINTS);
+    String body = text(bodies.find(reader.blocks(), reader.regions(), title));
+    DateFinder dates = new DateFinder(fetchedAt);
+    DateFinder.Found published = dates.find(page, data, meta, url);
     Verdict verdict = body.length() < SHORTEST_TEXT ? Verdict.NO_TEXT : Verdict.ARTICLE;
-    String language = page.select("html").attr("lang");
     return new PageReading(
         verdict,
         verdict == Verdict.NO_TEXT ? "too little text" : "",
-        CleanText.line(page.title()),
+        title,
         body,
-        null,
-        null,
-        null,
-        null,
-        url,
-        language.length() < 2 ? null : language.substring(0, 2),
-        "paragraphs");
+        published == null ? null : published.at(),
+        published == null ? null : published.from(),
+        AuthorFinder.find(page, data, meta),
+        site,
+        Address.of(page, meta, url),
+        language(page, meta),
+        "blocks");
+  }
+
+  private static String text(List<Block> blocks) {
+    StringBuilder text = new StringBuilder();
+    for (Block block : blocks) {
+      text.append(text.length() == 0 ? "" : "\n\n").append(CleanText.clean(block.text));
+    }
+    return TextLimits.cut(text.toString(), TextLimits.TEXT_CODE_POINTS);
+  }
+
+  private static @Nullable String site(LinkedData data, MetaTags meta) {
+    String name = meta.first("og:site_name", "application-name");
+    if (name == null) {
+      List<String> publishers = data.names("publisher");
+      name = publishers.isEmpty() ? null : publishers.get(0);
+    }
+    return name == null ? null : CleanText.line(name);
+  }
+
+  private static @Nullable String language(Document page, MetaTags meta) {
+    Element root = page.selectFirst("html");
+    String claim = root == null ? "" : root.attr("lang");
+    if (claim.isBlank()) {
+      String locale = meta.first("og:locale", "content-language", "language");
+      claim = locale == null ? "" : locale;
+    }
+    String code = claim.strip().toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < code.length() && code.charAt(end) >= 'a' && code.charAt(end) <= 'z') {
+      end++;
+    }
+    return end == 2 ? code.substring(0, 2) : null;
   }
 }

@@ -32,7 +32,8 @@ final class PageScores {
 
   private record Page(String id, String url, String html) {}
 
-  private record Score(String id, double precision, double recall, int title, int day, int dayGiven) {
+  private record Score(
+      String id, double precision, double recall, int title, int day, int dayGiven) {
     double f1() {
       return precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall);
     }
@@ -63,7 +64,9 @@ final class PageScores {
     List<Score> all = new ArrayList<>(halves.get(0));
     all.addAll(halves.get(1));
     report("all", all);
-    System.out.println("not articles: " + readings.values().stream().filter(r -> r.verdict() != Verdict.ARTICLE).count());
+    System.out.println(
+        "not articles: "
+            + readings.values().stream().filter(r -> r.verdict() != Verdict.ARTICLE).count());
     speed(reader, pages);
   }
 
@@ -86,7 +89,10 @@ final class PageScores {
         System.out.printf(
             Locale.ROOT,
             "speed: %d pages of %d KB on average, %.0f pages/s, %.1f MB/s%n",
-            usual.size(), chars / usual.size() / 1000, usual.size() / seconds, chars / seconds / 1e6);
+            usual.size(),
+            chars / usual.size() / 1000,
+            usual.size() / seconds,
+            chars / seconds / 1e6);
       }
     }
   }
@@ -98,7 +104,10 @@ final class PageScores {
         Locale.ROOT,
         "%s: %d pages, body P %.3f R %.3f F1 %.3f; title %d; day right %d, given %d%n",
         name,
-        scores.size(), p, r, 2 * p * r / (p + r),
+        scores.size(),
+        p,
+        r,
+        2 * p * r / (p + r),
         scores.stream().mapToInt(Score::title).sum(),
         scores.stream().mapToInt(Score::day).sum(),
         scores.stream().mapToInt(Score::dayGiven).sum());
@@ -113,7 +122,8 @@ final class PageScores {
     }
     int wanted = want.values().stream().mapToInt(Integer::intValue).sum();
     int found = got.values().stream().mapToInt(Integer::intValue).sum();
-    String day = reading.publishedAt() == null ? "" : reading.publishedAt().toString().substring(0, 10);
+    String day =
+        reading.publishedAt() == null ? "" : reading.publishedAt().toString().substring(0, 10);
     return new Score(
         id,
         found == 0 ? (wanted == 0 ? 1 : 0) : (double) hits / found,
@@ -136,7 +146,10 @@ final class PageScores {
     Map<String, Integer> counts = new HashMap<>();
     if (!words.isEmpty()) {
       for (int i = 0; i < Math.max(1, words.size() - SHINGLE + 1); i++) {
-        counts.merge(String.join(" ", words.subList(i, Math.min(words.size(), i + SHINGLE))), 1, Integer::sum);
+        counts.merge(
+            String.join(" ", words.subList(i, Math.min(words.size(), i + SHINGLE))),
+            1,
+            Integer::sum);
       }
     }
     return counts;
@@ -161,7 +174,8 @@ final class PageScores {
   }
 
   private static void write(Path file, Map<String, PageReading> readings) throws IOException {
-    try (PrintStream out = new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
+    try (PrintStream out =
+        new PrintStream(Files.newOutputStream(file), false, StandardCharsets.UTF_8)) {
       readings.forEach(
           (id, r) -> {
             Map<String, Object> line = new LinkedHashMap<>();

@@ -1,0 +1,186 @@
+package io.parley.page;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page says of itself in JSON-LD (schema.org), of any nesting. Scripts that are not JSON are
+ * passed over: the page counts, not its manners.
+ */
+final class LinkedData {
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .build();
+
+  /** More nodes than any honest page has. */
+  private static final int MOST_NODES = 20_000;
+
+  private final @Nullable JsonNode article;
+  private final List<String> types = new ArrayList<>();
+
+  LinkedData(List<String> scripts, @Nullable String url) {
+    List<JsonNode> articles = new ArrayList<>();
+    for (String script : scripts) {
+      collect(script, articles);
+    }
+    this.article = best(articles, url);
+  }
+
+  /** Names of all types the page uses, in lower case. */
+  List<String> types() {
+    return types;
+  }
+
+  boolean hasArticle() {
+    return article != null;
+  }
+
+  /** A field of the article's node as text; null where it is missing or blank. */
+  @Nullable String text(String field) {
+    return article == null ? null : text(article.get(field));
+  }
+
+  /** Names of persons or organisations in a field. */
+  List<String> names(String field) {
+    List<String> names = new ArrayList<>();
+    if (article != null) {
+      addNames(article.get(field), names);
+    }
+    return names;
+  }
+
+  private void collect(String script, List<JsonNode> articles) {
+    Deque<JsonNode> open = new ArrayDeque<>();
+    try {
+      open.add(MAPPER.readTree(unwrapped(script)));
+    } catch (JsonProcessingException e) {
+      return; // broken JSON-LD is common and says nothing about the page
+    }
+    for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
+      JsonNode node = open.poll();
+      if (node.isObject()) {
+        String type = typeOf(node);
+        if (!type.isEmpty()) {
+          types.add(type);
+        }
+        if (isArticle(type)) {
+          articles.add(node);
+        }
+      }
+      for (JsonNode child : node) {
+        if (child.isContainerNode()) {
+          open.add(child);
+        }
+      }
+    }
+  }
+
+  /** Some pages put the JSON into a remark or a CDATA section. */
+  private static String unwrapped(String script) {
+    int from = 0;
+    int to = script.length();
+    while (from < to && script.charAt(from) != '{' && script.charAt(from) != '[') {
+      from++;
+    }
+    if (script.startsWith("[CDATA[", from)) {
+      from += 7;
+    }
+    while (to > from && script.charAt(to - 1) != '}' && script.charAt(to - 1) != ']') {
+      to--;
+    }
+    if (script.startsWith("]]", to - 2) && script.lastIndexOf("CDATA") >= 0) {
+      to = script.lastIndexOf('}', to) + 1;
+    }
+    return from < to ? script.substring(from, to) : "null";
+  }
+
+  private static String typeOf(JsonNode node) {
+    JsonNode type = node.get("@type");
+    if (type != null && type.isArray()) {
+      for (JsonNode one : type) {
+        if (one.isTextual() && isArticle(one.textValue().toLowerCase(Locale.ROOT))) {
+          return one.textValue().toLowerCase(Locale.ROOT);
+        }
+      }
+      type = type.get(0);
+    }
+    return type != null && type.isTextual() ? type.textValue().toLowerCase(Locale.ROOT) : "";
+  }
+
+  private static boolean isArticle(String type) {
+    return type.endsWith("article")
+        || type.endsWith("blogposting")
+        || type.equals("report")
+        || type.equals("analysisnewsarticle")
+        || type.equals("review");
+  }
+
+  private static @Nullable JsonNode best(List<JsonNode> articles, @Nullable String url) {
+    JsonNode best = null;
+    int most = -1;
+    for (JsonNode node : articles) {
+      int score =
+          (node.hasNonNull("datePublished") ? 4 : 0)
+              + (node.hasNonNull("headline") ? 2 : 0)
+              + (node.hasNonNull("articleBody") ? 4 : 0)
+              + (node.hasNonNull("author") ? 1 : 0)
+              + (url != null && isAbout(node, url) ? 8 : 0);
+      if (score > most) {
+        most = score;
+        best = node;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isAbout(JsonNode node, String url) {
+    String page = text(node.get("mainEntityOfPage"));
+    JsonNode id = node.path("mainEntityOfPage").get("@id");
+    return url.equals(page)
+        || id != null && url.equals(id.textValue())
+        || url.equals(text(node.get("url")));
+  }
+
+  private static @Nullable String text(@Nullable JsonNode node) {
+    if (node == null) {
+      return null;
+    }
+    if (node.isArray()) {
+      return node.isEmpty() ? null : text(node.get(0));
+    }
+    if (node.isObject()) {
+      return text(node.get("@value"));
+    }
+    String value = node.asText().strip();
+    return node.isNull() || value.isEmpty() ? null : value;
+  }
+
+  private static void addNames(@Nullable JsonNode node, List<String> names) {
+    if (node == null || names.size() > 20) {
+      return;
+    }
+    if (node.isArray()) {
+      for (JsonNode one : node) {
+        if (!one.isArray()) {
+          addNames(one, names);
+        }
+      }
+    } else {
+      String name = text(node.isObject() ? node.get("name") : node);
+      if (name != null) {
+        names.add(name);
+      }
+    }
+  }
+}
