@@ -58,7 +58,14 @@ final class PageScores {
       write(Path.of(args[1]), readings);
     }
     List<List<Score>> halves = List.of(new ArrayList<>(), new ArrayList<>());
-    readings.forEach((id, reading) -> halves.get(half(id)).add(score(id, reading, truth.get(id))));
+    for (Map.Entry<String, JsonNode> known : truth.entrySet()) {
+      String id = known.getKey();
+      PageReading reading = readings.get(id);
+      if (reading == null) {
+        throw new IOException("page " + id + " has a truth and no html");
+      }
+      halves.get(half(id)).add(score(id, reading, known.getValue()));
+    }
     report("tuned half", halves.get(0));
     report("other half", halves.get(1));
     List<Score> all = new ArrayList<>(halves.get(0));
