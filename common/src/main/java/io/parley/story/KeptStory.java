@@ -1,0 +1,31 @@
+package io.parley.story;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judge keeps of an open story.
+ *
+ * @param document what analysts see
+ * @param exemplars ids of the articles that stand for the story, in order of arrival
+ * @param rounds what its articles say of the talks they are about
+ * @param origins publisher families and agencies whose own articles are in it
+ */
+public record KeptStory(
+    StoryDocument document, List<String> exemplars, List<RoundSlots> rounds, List<String> origins) {
+  public KeptStory {
+    exemplars = List.copyOf(exemplars);
+    rounds = List.copyOf(rounds);
+    origins = List.copyOf(origins);
+  }
+
+  /** The story's id. */
+  public String id() {
+    return document.storyId();
+  }
+
+  /** The newest of what they say; null where no article is about talks. */
+  @Nullable RoundSlots lastRound() {
+    return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
+  }
+}

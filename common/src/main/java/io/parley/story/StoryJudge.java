@@ -1,0 +1,203 @@
+package io.parley.story;
+
+import io.parley.model.Sketch;
+import io.parley.model.TalkMention;
+import io.parley.wire.TaggedArticle;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides for each article which story it belongs to and which article it republishes, in stream
+ * order, once and for good. The same articles in the same order give the same answers, also across
+ * restarts over one store. An article that comes again under its id is answered as before and
+ * changes nothing. Not thread-safe.
+ */
+public final class StoryJudge {
+  private final StoryStore store;
+  private final StorySettings settings;
+  private final TermReader reader;
+  private final StoryIndex index;
+  private final CopyIndex copies = new CopyIndex();
+  private final Map<String, KeptArticle> articles = new HashMap<>();
+  private final Map<String, KeptStory> stories = new HashMap<>();
+
+  /** Articles in order of arrival, so that the window's end is its head. */
+  private final Deque<KeptArticle> window = new ArrayDeque<>();
+
+  private long last;
+
+  /** A judge over what a store holds, with the settings as measured. */
+  public StoryJudge(StoryStore store) {
+    this(store, StorySettings.MEASURED);
+  }
+
+  /** A judge over what a store holds; reads all of it. */
+  public StoryJudge(StoryStore store, StorySettings settings) {
+    this.store = store;
+    this.settings = settings;
+    CommonWords common = CommonWords.load();
+    this.reader = new TermReader(common);
+    this.index = new StoryIndex(common);
+    for (KeptStory story : store.stories()) {
+      stories.put(story.id(), story);
+    }
+    List<KeptArticle> kept = new ArrayList<>();
+    store.articles().forEach(kept::add);
+    kept.sort(Comparator.comparingLong(KeptArticle::number));
+    for (KeptArticle article : kept) {
+      remember(article);
+      last = article.number();
+    }
+  }
+
+  /** Places an article; calls must come in stream order. */
+  public Placement place(TaggedArticle tagged) {
+    expire(tagged.article().streamTime());
+    KeptArticle before = articles.get(tagged.article().id());
+    if (before != null) {
+      KeptStory story = stories.get(before.storyId());
+      boolean opened = story != null && before.storyId().equals(StoryIds.of(before.id()));
+      return new Placement(before.id(), before.storyId(), before.duplicateOf(), opened);
+    }
+    KeptArticle original = copies.originalOf(tagged.sketch());
+    return original == null ? placeOriginal(tagged) : placeCopy(tagged, original);
+  }
+
+  /** What analysts see of a story; null where it is closed. */
+  public @Nullable StoryDocument document(String storyId) {
+    KeptStory story = stories.get(storyId);
+    return story == null ? null : story.document();
+  }
+
+  /** Forgets what has left the window. Safe to call with any time up to the next article's. */
+  public void expire(Instant streamTime) {
+    long horizon = streamTime.minus(settings.window()).toEpochMilli();
+    while (!window.isEmpty() && window.peekFirst().seenAt() < horizon) {
+      forget(window.removeFirst());
+    }
+  }
+
+  private Placement placeCopy(TaggedArticle tagged, KeptArticle original) {
+    String id = tagged.article().id();
+    KeptArticle copy =
+        new KeptArticle(
+            id,
+            original.storyId(),
+            original.id(),
+            ++last,
+            tagged.article().streamTime().toEpochMilli(),
+            Sketch.empty(tagged.sketch().family()),
+            new int[0],
+            new float[0]);
+    keep(copy);
+    KeptStory story = stories.get(original.storyId());
+    if (story != null) {
+      put(StoryGrowth.withCopy(story, tagged));
+    }
+    return new Placement(id, original.storyId(), original.id(), false);
+  }
+
+  private Placement placeOriginal(TaggedArticle tagged) {
+    ArticleTerms terms = reader.read(tagged);
+    RoundSlots round = round(tagged);
+    KeptStory joined = best(terms, round);
+    String id = tagged.article().id();
+    String storyId = joined == null ? StoryIds.of(id) : joined.id();
+    boolean exemplar = joined == null || joined.exemplars().size() < settings.exemplars();
+    KeptArticle article =
+        new KeptArticle(
+            id,
+            storyId,
+            null,
+            ++last,
+            tagged.article().streamTime().toEpochMilli(),
+            tagged.sketch(),
+            exemplar ? terms.terms() : new int[0],
+            exemplar ? terms.weights() : new float[0]);
+    keep(article);
+    put(
+        joined == null
+            ? StoryGrowth.opened(storyId, tagged, round)
+            : StoryGrowth.withOriginal(joined, tagged, round, exemplar));
+    return new Placement(id, storyId, null, joined == null);
+  }
+
+  private @Nullable KeptStory best(ArticleTerms terms, @Nullable RoundSlots round) {
+    KeptStory best = null;
+    double most = settings.joinAt();
+    Set<String> vetoed = new HashSet<>();
+    for (KeptArticle candidate : index.candidates(terms)) {
+      KeptStory story = stories.get(candidate.storyId());
+      if (story == null || vetoed.contains(story.id())) {
+        continue;
+      }
+      if (Vetoes.apart(round, story.lastRound())) {
+        vetoed.add(story.id());
+        continue;
+      }
+      double likeness = index.likeness(terms, candidate);
+      if (likeness >= most) {
+        most = likeness;
+        best = story;
+      }
+    }
+    return best;
+  }
+
+  /** What an article says of the round it is about: its first that is news. */
+  private static @Nullable RoundSlots round(TaggedArticle tagged) {
+    for (TalkMention talk : tagged.talks()) {
+      if (!talk.background()) {
+        return RoundSlots.of(talk);
+      }
+    }
+    return null;
+  }
+
+  private void put(KeptStory story) {
+    stories.put(story.id(), story);
+    store.putStory(story);
+  }
+
+  private void keep(KeptArticle article) {
+    remember(article);
+    store.putArticle(article);
+  }
+
+  private void remember(KeptArticle article) {
+    articles.put(article.id(), article);
+    window.addLast(article);
+    if (article.duplicateOf() == null) {
+      copies.add(article);
+    }
+    if (article.terms().length > 0) {
+      index.add(article);
+    }
+  }
+
+  private void forget(KeptArticle article) {
+    articles.remove(article.id());
+    copies.remove(article);
+    index.remove(article);
+    store.removeArticle(article.id());
+    KeptStory story = stories.get(article.storyId());
+    if (story == null) {
+      return;
+    }
+    if (story.document().lastSeen().toEpochMilli() <= article.seenAt()) {
+      stories.remove(story.id());
+      store.removeStory(story.id());
+    } else if (story.exemplars().contains(article.id())) {
+      put(StoryGrowth.without(story, article.id()));
+    }
+  }
+}
