@@ -2,7 +2,9 @@ package io.parley.entity;
 
 import io.parley.text.Sentence;
 import io.parley.text.Token;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The tokens of a sentence, parted further at hyphens, so that "Moscow-Kyiv" and "US-led" show
@@ -49,9 +51,9 @@ final class Atoms {
   private void add(String text, int start, int token) {
     if (size == texts.length) {
       int capacity = size * 2;
-      texts = java.util.Arrays.copyOf(texts, capacity);
-      starts = java.util.Arrays.copyOf(starts, capacity);
-      tokens = java.util.Arrays.copyOf(tokens, capacity);
+      texts = Arrays.copyOf(texts, capacity);
+      starts = Arrays.copyOf(starts, capacity);
+      tokens = Arrays.copyOf(tokens, capacity);
     }
     texts[size] = text.indexOf('’') < 0 ? text : text.replace('’', '\'');
     starts[size] = start;
@@ -63,8 +65,44 @@ final class Atoms {
     return size;
   }
 
+  /** The same with loud words in title case: "NEW DELHI" as "New Delhi". */
+  Atoms titled() {
+    Atoms titled = new Atoms(Math.max(1, size));
+    for (int i = 0; i < size; i++) {
+      titled.add(title(texts[i]), starts[i], tokens[i]);
+    }
+    return titled;
+  }
+
+  private static String title(String word) {
+    if (word.length() < 3) {
+      return word;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isUpperCase(word.charAt(i))) {
+        return word;
+      }
+    }
+    return word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT);
+  }
+
   String text(int i) {
     return texts[i];
+  }
+
+  /** The atom in small letters. */
+  String small(int i) {
+    return small(texts[i]);
+  }
+
+  /** A word in small letters; the same object where it already is. */
+  static String small(String text) {
+    for (int c = 0; c < text.length(); c++) {
+      if (Character.isUpperCase(text.charAt(c))) {
+        return text.toLowerCase(Locale.ROOT);
+      }
+    }
+    return text;
   }
 
   /** First character in the field. */

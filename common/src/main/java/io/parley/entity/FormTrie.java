@@ -17,8 +17,18 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a form means
  */
 final class FormTrie<T> {
+  private final boolean folded;
   private final Node<T> root = new Node<>();
   private final TextAnalyzer analyzer = new TextAnalyzer();
+
+  /**
+   * An empty trie.
+   *
+   * @param folded true where capital and small letters are the same
+   */
+  FormTrie(boolean folded) {
+    this.folded = folded;
+  }
 
   /** The meanings of the longest form found, and the atom after it. */
   record Match<T>(int end, List<T> meanings) {}
@@ -35,7 +45,7 @@ final class FormTrie<T> {
     for (Sentence sentence : analyzed.sentences()) {
       Atoms atoms = Atoms.of(sentence);
       for (int i = 0; i < atoms.size(); i++) {
-        node = node.next.computeIfAbsent(atoms.text(i), key -> new Node<>());
+        node = node.next.computeIfAbsent(key(atoms, i), key -> new Node<>());
       }
     }
     if (node != root && !node.meanings.contains(meaning)) {
@@ -45,7 +55,7 @@ final class FormTrie<T> {
 
   /** The longest form at an atom; null where none begins there. */
   @Nullable Match<T> longest(Atoms atoms, int at) {
-    Node<T> node = root.next.get(atoms.text(at));
+    Node<T> node = root.next.get(key(atoms, at));
     Node<T> best = null;
     int end = at;
     for (int i = at + 1; node != null; i++) {
@@ -53,8 +63,12 @@ final class FormTrie<T> {
         best = node;
         end = i;
       }
-      node = i < atoms.size() ? node.next.get(atoms.text(i)) : null;
+      node = i < atoms.size() ? node.next.get(key(atoms, i)) : null;
     }
     return best == null ? null : new Match<>(end, best.meanings);
+  }
+
+  private String key(Atoms atoms, int at) {
+    return folded ? atoms.small(at) : atoms.text(at);
   }
 }

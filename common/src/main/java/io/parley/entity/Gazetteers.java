@@ -5,26 +5,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lists of states, organisations, places, offices and names, loaded once a process and only
  * read after. Thread-safe.
  */
 public final class Gazetteers {
-  private final FormTrie<Entry> forms = new FormTrie<>();
+  private static final Set<String> ORGANS = Set.of("military", "agency", "ministry");
+
+  /** Where the family's name comes before the given one. */
+  private static final Set<String> FAMILY_FIRST =
+      Set.of("CN", "TW", "HK", "KR", "KP", "VN", "KH", "SG");
+
+  private final FormTrie<Entry> forms = new FormTrie<>(false);
+  private final FormTrie<String> bodies = new FormTrie<>(true);
   private final Map<String, String> stateNames = new HashMap<>();
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> familyNames = new HashSet<>();
+  private final Set<String> familyFirst = new HashSet<>();
+  private final ReadingRules readings = new ReadingRules();
+  private final OfficeLexicon offices;
 
   private Gazetteers() {
     Table.read("countries.tsv", row -> stateNames.put(row.get("alpha3"), row.get("name")));
     Table.read("country-forms.tsv", this::addStateForm);
-    Table.read("peoples.tsv", this::addPeople);
     Table.read("organisations.tsv", this::addOrganisation);
     Table.read("agencies.tsv", this::addNewsAgency);
+    Table.read("peoples.tsv", this::addPeople);
+    Table.read("places.tsv", this::addPlace);
     Table.read("cities.tsv", this::addCity);
+    Table.read("ministries.tsv", this::addBody);
     Table.read("names-given.tsv", row -> givenNames.add(row.get("name")));
-    Table.read("names-family.tsv", row -> familyNames.add(row.get("name")));
+    Table.read("names-family.tsv", this::addFamilyName);
+    offices = new OfficeLexicon(forms);
   }
 
   /**
@@ -52,38 +66,16 @@ public final class Gazetteers {
           case "metonym" -> Entry.Type.METONYM;
           default -> throw row.error("no kind \"" + row.get("kind") + "\"");
         };
+    boolean ambiguous = row.get("ambiguous").equals("y");
+    String name = stateNames.getOrDefault(id, id);
     forms.add(
         form,
-        new Entry(
-            type,
-            id,
-            stateNames.getOrDefault(id, id),
-            id,
-            isAcronym(form),
-            row.get("ambiguous").equals("y"),
-            0,
-            "country-forms"));
-  }
-
-  private void addPeople(Table.Row row) {
-    String country = row.get("country");
-    String form = row.get("form");
-    forms.add(
-        form,
-        new Entry(
-            Entry.Type.PEOPLE,
-            null,
-            form,
-            country.isEmpty() ? null : country,
-            false,
-            true,
-            0,
-            "peoples"));
+        new Entry(type, id, name, id, null, isAcronym(form), false, ambiguous, 0, "country-forms"));
   }
 
   private void addOrganisation(Table.Row row) {
-    String country = row.get("country");
-    boolean organ = Set.of("military", "agency", "ministry").contains(row.get("kind"));
+    Entry.Type type =
+        ORGANS.contains(row.get("kind")) ? Entry.Type.STATE_ORGAN : Entry.Type.ORGANISATION;
     List<String> ambiguous = row.list("ambiguous_aliases");
     Set<String> all = new HashSet<>(row.list("aliases"));
     all.add(row.get("name"));
@@ -92,11 +84,13 @@ public final class Gazetteers {
       forms.add(
           form,
           new Entry(
-              organ ? Entry.Type.STATE_ORGAN : Entry.Type.ORGANISATION,
+              type,
               row.get("id"),
               row.get("name"),
-              country.isEmpty() ? null : country,
+              orNull(row.get("country")),
+              orNull(row.get("part_of")),
               isAcronym(form),
+              form.startsWith("the "),
               ambiguous.contains(form),
               0,
               "organisations"));
@@ -114,11 +108,35 @@ public final class Gazetteers {
               row.get("id"),
               row.get("name"),
               row.get("country"),
+              null,
               isAcronym(form),
+              false,
               form.length() < 4,
               0,
               "agencies"));
     }
+  }
+
+  private void addPeople(Table.Row row) {
+    String form = row.get("form");
+    String country = orNull(row.get("country"));
+    forms.add(
+        form,
+        new Entry(Entry.Type.PEOPLE, null, form, country, null, false, false, true, 0, "peoples"));
+  }
+
+  private void addPlace(Table.Row row) {
+    String form = row.get("form");
+    Entry.Type type =
+        switch (row.get("kind")) {
+          case "region" -> Entry.Type.REGION;
+          case "mask" -> Entry.Type.MASK;
+          default -> throw row.error("no kind \"" + row.get("kind") + "\"");
+        };
+    forms.add(
+        form,
+        new Entry(
+            type, null, form, orNull(row.get("country")), null, false, false, false, 0, "places"));
   }
 
   private void addCity(Table.Row row) {
@@ -137,10 +155,32 @@ public final class Gazetteers {
             geonames.isEmpty() ? name : geonames,
             name,
             row.get("country"),
+            null,
+            false,
             false,
             row.get("ambiguous").startsWith("word/name"),
             people,
             "cities"));
+  }
+
+  private void addBody(Table.Row row) {
+    bodies.add(row.get("head"), row.get("head"));
+    for (String form : row.list("forms")) {
+      bodies.add(form, row.get("head"));
+    }
+  }
+
+  private void addFamilyName(Table.Row row) {
+    familyNames.add(row.get("name"));
+    for (String country : row.get("countries_alpha2").split(",", -1)) {
+      if (FAMILY_FIRST.contains(country)) {
+        familyFirst.add(row.get("name"));
+      }
+    }
+  }
+
+  private static @Nullable String orNull(String cell) {
+    return cell.isEmpty() ? null : cell;
   }
 
   private static boolean isAcronym(String form) {
@@ -161,9 +201,17 @@ public final class Gazetteers {
     return forms;
   }
 
-  /** Display name of a state; the id where the lists have none. */
-  String stateName(String id) {
-    return stateNames.getOrDefault(id, id);
+  /** Ministries, embassies and the like, in small letters. */
+  FormTrie<String> bodies() {
+    return bodies;
+  }
+
+  OfficeLexicon offices() {
+    return offices;
+  }
+
+  ReadingRules readings() {
+    return readings;
   }
 
   boolean isGivenName(String word) {
@@ -172,5 +220,15 @@ public final class Gazetteers {
 
   boolean isFamilyName(String word) {
     return familyNames.contains(word);
+  }
+
+  /** True for Chinese, Korean and the like family names, which come first: "Wang", "Kim". */
+  boolean isFamilyFirst(String word) {
+    return familyFirst.contains(word);
+  }
+
+  /** Display name of a party; the id itself where it is no state. */
+  String stateName(String id) {
+    return stateNames.getOrDefault(id, id);
   }
 }

@@ -32,9 +32,9 @@ public final class TextAnalyzer {
 
   private void addSentences(String text, SentenceSplitter.Cut cut, List<Sentence> out) {
     List<Token> tokens = tokenizer.tokens(text, cut.start(), cut.end());
-    for (int from = 0; from < tokens.size(); from += Tokenizer.TOKENS_A_SENTENCE) {
+    for (int from = 0; from < tokens.size(); from += TextLimits.SENTENCE_TOKENS) {
       List<Token> part =
-          tokens.subList(from, Math.min(tokens.size(), from + Tokenizer.TOKENS_A_SENTENCE));
+          tokens.subList(from, Math.min(tokens.size(), from + TextLimits.SENTENCE_TOKENS));
       out.add(
           new Sentence(
               part.get(0).start(), part.get(part.size() - 1).end(), cut.paragraph(), part));

@@ -9,9 +9,6 @@ import java.util.List;
  * of the text; not thread-safe.
  */
 final class Tokenizer {
-  /** A sentence longer than this is a list or a trap and is parted. */
-  static final int TOKENS_A_SENTENCE = 400;
-
   private final Abbreviations abbreviations;
 
   Tokenizer(Abbreviations abbreviations) {

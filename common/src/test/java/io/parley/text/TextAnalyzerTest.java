@@ -102,7 +102,7 @@ class TextAnalyzerTest {
           for (String trap : traps) {
             Analyzed analyzed = analyzer.analyze(ArticleField.TEXT, trap);
             for (Sentence sentence : analyzed.sentences()) {
-              assertTrue(sentence.tokens().size() <= Tokenizer.TOKENS_A_SENTENCE);
+              assertTrue(sentence.tokens().size() <= TextLimits.SENTENCE_TOKENS);
             }
           }
           analyzer.tagged(analyzer.analyze(ArticleField.TEXT, traps.get(0)).sentences().get(0));

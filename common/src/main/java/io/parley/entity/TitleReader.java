@@ -1,0 +1,282 @@
+package io.parley.entity;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads an office outward from its core: leftward over its modifiers to a nationality or possessor,
+ * rightward over its complement. Stateless.
+ */
+final class TitleReader {
+  private static final int MOST_MODIFIERS = 4;
+  private static final int LONGEST_COMPLEMENT = 11;
+  private static final Words WORDS = Words.ENGLISH;
+
+  private TitleReader() {}
+
+  static Title read(Scan scan, Office office) {
+    if (office.form().honorific()) {
+      return new Title(
+          office, office.first(), office.first(), office.end(), null, null, List.of(), -1);
+    }
+    Left left = left(scan, office);
+    Complement right = Complement.read(scan, office);
+    String party = inside(scan, office);
+    if (party == null) {
+      party = left.party();
+    }
+    if (party == null) {
+      party = right.party();
+    }
+    String wording = wording(scan, office, left.first(), right);
+    List<String> parties = office.form().plural() ? right.parties() : List.of();
+    return new Title(
+        office,
+        left.outer(),
+        left.first(),
+        right.end(),
+        wording,
+        parties.size() > 1 ? null : party,
+        parties,
+        left.owner());
+  }
+
+  private record Left(int outer, int first, @Nullable String party, int owner) {}
+
+  private static Left left(Scan scan, Office office) {
+    int first = modifiers(scan, office.first());
+    int at = first;
+    while (at > 0 && WORDS.is(Words.Kind.MODIFIER_DROPPED, Atoms.small(scan.word(at - 1)))) {
+      at--;
+    }
+    Hit hit = scan.hit(at - 1);
+    if (hit != null && hit.endToken() == at && scan.readingAt(at - 1) != null) {
+      Entry reading = scan.readingAt(at - 1);
+      String chief = Atoms.small(scan.word(hit.firstToken() - 1));
+      boolean within = at == first && WORDS.is(Words.Kind.MODIFIER_KEPT, chief);
+      int begin = within ? hit.firstToken() - 1 : first;
+      String party = reading == null ? null : reading.holder();
+      return new Left(Math.min(begin, hit.firstToken()), begin, party, -1);
+    }
+    if (at > 1 && Scan.isPossessive(scan.word(at - 1))) {
+      Entry owner = scan.readingAt(at - 2);
+      if (owner != null) {
+        Hit named = scan.hit(at - 2);
+        int begin = named == null ? at - 2 : named.firstToken();
+        return new Left(begin, first, owner.holder(), -1);
+      }
+      String party = Bodies.owner(scan, at - 2);
+      return new Left(at - 2, first, party, party == null ? at - 2 : -1);
+    }
+    int outer = at > 0 && WORDS.is(Words.Kind.DETERMINER, scan.word(at - 1)) ? at - 1 : at;
+    return new Left(outer, first, null, -1);
+  }
+
+  /** Where the modifiers that belong to the office begin: "<u>policy planning</u> chief". */
+  private static int modifiers(Scan scan, int core) {
+    int first = core;
+    while (first > 0
+        && core - first < MOST_MODIFIERS
+        && scan.hit(first - 1) == null
+        && WORDS.is(Words.Kind.MODIFIER_KEPT, Atoms.small(scan.word(first - 1)))) {
+      first--;
+    }
+    int open = first;
+    while (open > 0 && first - open < 3 && isPlainNoun(scan, open - 1)) {
+      open--;
+    }
+    boolean bounded = open > 0 && open < first && isBound(scan, open - 1);
+    return bounded ? open : first;
+  }
+
+  private static boolean isPlainNoun(Scan scan, int token) {
+    String word = scan.word(token);
+    if (scan.hit(token) != null || scan.office(token) != null || word.length() < 3) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (!Character.isLowerCase(c) && c != '-') {
+        return false;
+      }
+    }
+    return !WORDS.is(Words.Kind.DETERMINER, word)
+        && !WORDS.is(Words.Kind.MODIFIER_DROPPED, word)
+        && !WORDS.is(Words.Kind.COMPLEMENT_STOP, word)
+        && !WORDS.is(Words.Kind.COMPLEMENT, word)
+        && !WORDS.is(Words.Kind.PLACE_PREPOSITION, word)
+        && !WORDS.is(Words.Kind.SAYING, word)
+        && !WORDS.is(Words.Kind.LED, word)
+        && !word.endsWith("ed")
+        && !word.endsWith("ly");
+  }
+
+  /** A determiner, possessive or nationality: what stands between it and the core is the office. */
+  private static boolean isBound(Scan scan, int token) {
+    String word = scan.word(token);
+    return WORDS.is(Words.Kind.DETERMINER, word)
+        || Scan.isPossessive(word)
+        || WORDS.is(Words.Kind.MODIFIER_DROPPED, word)
+        || scan.partyAt(token) != null;
+  }
+
+  /** Party named by the core itself: "<u>Kremlin</u> aide". */
+  private static @Nullable String inside(Scan scan, Office office) {
+    for (int token = office.first(); token < office.end(); token++) {
+      String party = scan.partyAt(token);
+      if (party != null) {
+        return party;
+      }
+    }
+    return null;
+  }
+
+  private static String wording(Scan scan, Office office, int first, Complement complement) {
+    String core =
+        office.form().plural() ? singular(scan, office) : scan.text(office.first(), office.end());
+    StringBuilder words = new StringBuilder();
+    if (first < office.first()) {
+      words.append(scan.text(first, office.first())).append(' ');
+    }
+    words.append(core);
+    if (complement.kept() && !office.form().plural()) {
+      words.append(' ').append(scan.text(office.end(), complement.end()));
+    }
+    return words.toString();
+  }
+
+  /** "Deputy foreign ministers" as "Deputy foreign minister", in the article's case. */
+  private static String singular(Scan scan, Office office) {
+    String[] words = office.form().singular().split(" ", -1);
+    List<String> cased = new ArrayList<>();
+    for (int i = 0; i < words.length; i++) {
+      boolean capital = Scan.isCapital(scan.word(office.first() + i));
+      cased.add(
+          capital ? Character.toUpperCase(words[i].charAt(0)) + words[i].substring(1) : words[i]);
+    }
+    return String.join(" ", cased);
+  }
+
+  /** What follows an office and belongs to it: "to Washington", "of Ukraine's security council". */
+  private record Complement(int end, boolean kept, @Nullable String party, List<String> parties) {
+
+    static Complement read(Scan scan, Office office) {
+      int start = office.end();
+      String preposition = scan.word(start);
+      Complement none = new Complement(start, false, null, List.of());
+      if (!WORDS.is(Words.Kind.COMPLEMENT, preposition)) {
+        return none;
+      }
+      int end = phraseEnd(scan, start + 1);
+      if (end <= start + 1 || (end == start + 2 && isArticle(scan.word(start + 1)))) {
+        return none;
+      }
+      List<String> parties = parties(scan, start + 1, end);
+      String party = parties.isEmpty() ? null : parties.get(0);
+      return switch (preposition) {
+        case "of" ->
+            parties.size() > 1 && office.form().plural() || isBareState(scan, start + 1, end)
+                ? new Complement(end, false, party, parties)
+                : new Complement(end, true, party, parties);
+        case "in" -> {
+          Entry place = scan.readingAt(start + 1);
+          yield place == null ? none : new Complement(start, false, place.holder(), List.of());
+        }
+        case "to" -> office.form().represents() ? new Complement(end, true, null, List.of()) : none;
+        case "for" ->
+            new Complement(end, true, office.form().speaksFor() ? party : null, List.of());
+        default -> office.form().represents() ? none : new Complement(end, true, null, List.of());
+      };
+    }
+
+    private static boolean isArticle(String word) {
+      return word.equals("the") || word.equals("a") || word.equals("an");
+    }
+
+    /** "[the] Azerbaijan": whose office it is, no part of the title. */
+    private static boolean isBareState(Scan scan, int first, int end) {
+      int at = isArticle(scan.word(first)) ? first + 1 : first;
+      Hit hit = scan.hit(at);
+      Entry reading = scan.readingAt(at);
+      return hit != null
+          && hit.endToken() == end
+          && reading != null
+          && reading.type() == Entry.Type.STATE_NAME;
+    }
+
+    private static List<String> parties(Scan scan, int first, int end) {
+      List<String> found = new ArrayList<>();
+      for (int at = first; at < end; at++) {
+        Entry reading = scan.readingAt(at);
+        String holder = reading == null ? null : reading.holder();
+        if (holder != null && !found.contains(holder)) {
+          found.add(holder);
+        }
+      }
+      return found;
+    }
+
+    /** Token after the noun phrase; the start itself where the phrase names a person. */
+    private static int phraseEnd(Scan scan, int start) {
+      int at = start;
+      while (at < scan.size() && at - start < LONGEST_COMPLEMENT) {
+        String word = scan.word(at);
+        Hit hit = scan.hit(at);
+        if (hit != null && scan.readingAt(at) != null) {
+          at = hit.endToken();
+          if (closesAfter(scan, at - 1) && !goesOn(scan, at)) {
+            break;
+          }
+          continue;
+        }
+        Office office = scan.office(at);
+        if (office != null) {
+          if (NameRuns.beginsName(scan, office.end())) {
+            return start;
+          }
+          at = office.end();
+          continue;
+        }
+        if (word.equals("and") && at > start && goesOn(scan, at)) {
+          at++;
+          continue;
+        }
+        if (Scan.isPossessive(word)) {
+          at++;
+          continue;
+        }
+        if (!Character.isLetterOrDigit(word.charAt(0))
+            || WORDS.is(Words.Kind.COMPLEMENT_STOP, word)
+            || (at > start && WORDS.is(Words.Kind.SAYING, word))
+            || NameRuns.beginsName(scan, at)) {
+          break;
+        }
+        at++;
+      }
+      return at;
+    }
+
+    /** A state's or city's name ends the phrase; an adjective wants its noun. */
+    private static boolean closesAfter(Scan scan, int token) {
+      Entry reading = scan.readingAt(token);
+      return reading != null
+          && reading.type() != Entry.Type.ADJECTIVE
+          && reading.type() != Entry.Type.PEOPLE
+          && !reading.acronym();
+    }
+
+    private static boolean goesOn(Scan scan, int at) {
+      String word = scan.word(at);
+      if (Scan.isPossessive(word) || WORDS.is(Words.Kind.REGION_WORD, word)) {
+        return true;
+      }
+      if (!word.equals("and")) {
+        return WORDS.is(Words.Kind.INSTITUTION, word);
+      }
+      String next = scan.word(at + 1);
+      return (scan.readingAt(at + 1) != null && !NameRuns.beginsName(scan, at + 1))
+          || WORDS.is(Words.Kind.REGION_WORD, next);
+    }
+  }
+}

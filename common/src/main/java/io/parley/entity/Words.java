@@ -1,0 +1,76 @@
+package io.parley.entity;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Closed classes of English words the rules look for, from {@code words.tsv}. Immutable. */
+final class Words {
+  /** A class of words. */
+  enum Kind {
+    /** Before a place: "in", "from". */
+    PLACE_PREPOSITION,
+    /** What persons and governments do: "said", "met". */
+    SAYING,
+    LED,
+    /** What is led: "delegation", "side". */
+    TEAM,
+    SENT,
+    /** "flanked by". */
+    JOINED,
+    DETERMINER,
+    /** Part of an office: "deputy". */
+    MODIFIER_KEPT,
+    /** No part of an office: "new". */
+    MODIFIER_DROPPED,
+    /** Begins an office's complement: "ambassador <u>to</u> Washington". */
+    COMPLEMENT,
+    COMPLEMENT_STOP,
+    /** Capitalised, but never in a person's name. */
+    NOT_NAME,
+    /** Makes a capitalised run an institution or a place. */
+    INSTITUTION,
+    /** Small words inside names: "de", "bin". */
+    PARTICLE,
+    NAME_SUFFIX,
+    /** Capitalised in an office's complement: "for Central <u>Europe</u>". */
+    REGION_WORD
+  }
+
+  static final Words ENGLISH = new Words();
+
+  private final Map<Kind, Set<String>> words = new EnumMap<>(Kind.class);
+
+  private Words() {
+    for (Kind kind : Kind.values()) {
+      words.put(kind, new HashSet<>());
+    }
+    Table.read(
+        "words.tsv",
+        row -> {
+          for (String word : row.get("words").split(" ", -1)) {
+            set(kind(row)).add(word);
+          }
+        });
+  }
+
+  private static Kind kind(Table.Row row) {
+    String name = row.get("kind");
+    for (Kind kind : Kind.values()) {
+      if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return kind;
+      }
+    }
+    throw row.error("no kind \"" + name + "\"");
+  }
+
+  private Set<String> set(Kind kind) {
+    return words.getOrDefault(kind, Set.of());
+  }
+
+  boolean is(Kind kind, String word) {
+    return set(kind).contains(word);
+  }
+}
