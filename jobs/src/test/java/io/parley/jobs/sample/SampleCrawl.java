@@ -155,16 +155,14 @@ final class SampleCrawl {
     return chosen;
   }
 
-  /** Writes both files: {@code src/sample} and the folder to write to are the arguments. */
-  public static void main(String[] arguments) throws IOException {
-    SampleCrawl crawl = read(Path.of(arguments[0]));
-    Path out = Path.of(arguments[1]);
+  /** Writes {@code crawl.jsonl.gz} and {@code expected.jsonl} into a folder. */
+  void write(Path out) throws IOException {
     try (OutputStream file = Files.newOutputStream(out.resolve("crawl.jsonl.gz"));
         OutputStream zipped = new GZIPOutputStream(file)) {
-      for (String line : crawl.lines()) {
+      for (String line : lines()) {
         zipped.write((line + "\n").getBytes(StandardCharsets.UTF_8));
       }
     }
-    Files.write(out.resolve("expected.jsonl"), crawl.expected());
+    Files.write(out.resolve("expected.jsonl"), expected());
   }
 }

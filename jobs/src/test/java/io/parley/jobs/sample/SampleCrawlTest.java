@@ -1,7 +1,6 @@
 package io.parley.jobs.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,11 +8,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.wire.Json;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,15 +24,21 @@ import org.junit.jupiter.api.Test;
 class SampleCrawlTest {
   private static final Path SOURCES = Path.of("src/sample");
 
+  private static final Path FILES = Path.of("src/main/resources/sample");
+
   @Test
   void theCrawlOnFileIsWhatItsSourcesGive() throws IOException {
-    List<String> made = SampleCrawl.read(SOURCES).lines();
-    List<String> onFile = resource("/sample/crawl.jsonl.gz", true);
+    SampleCrawl crawl = SampleCrawl.read(SOURCES);
+    if (Boolean.getBoolean("sample.write")) {
+      crawl.write(FILES);
+    }
+    List<String> made = crawl.lines();
+    List<String> onFile = crawlOnFile();
     assertEquals(made.size(), onFile.size());
     for (int i = 0; i < made.size(); i++) {
       assertTrue(made.get(i).equals(onFile.get(i)), "line " + (i + 1) + " differs: write it anew");
     }
-    assertEquals(SampleCrawl.read(SOURCES).expected(), resource("/sample/expected.jsonl", false));
+    assertEquals(crawl.expected(), Files.readAllLines(FILES.resolve("expected.jsonl")));
   }
 
   @Test
@@ -45,7 +49,7 @@ class SampleCrawlTest {
     int cut = 0;
     Set<String> ids = new HashSet<>();
     String last = "";
-    for (String line : resource("/sample/crawl.jsonl.gz", true)) {
+    for (String line : crawlOnFile()) {
       JsonNode page;
       try {
         page = Json.mapper().readTree(line);
@@ -94,13 +98,10 @@ class SampleCrawlTest {
     }
   }
 
-  private static List<String> resource(String name, boolean zipped) throws IOException {
-    try (InputStream in = SampleCrawlTest.class.getResourceAsStream(name)) {
-      assertNotNull(in, name);
-      InputStream plain = zipped ? new GZIPInputStream(in) : in;
-      return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8))
-          .lines()
-          .toList();
+  private static List<String> crawlOnFile() throws IOException {
+    try (InputStream in =
+        new GZIPInputStream(Files.newInputStream(FILES.resolve("crawl.jsonl.gz")))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     }
   }
 }
