@@ -1,0 +1,140 @@
+package io.parley.jobs.local;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/**
+ * A Kafka broker that is its own controller (KRaft), as a process of its own, on loopback and empty
+ * at its start. Topics must be created; none comes by itself.
+ */
+public final class KafkaBroker implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String STARTED = "Kafka Server started";
+
+  private final Child child;
+  private final String address;
+
+  private KafkaBroker(Child child, String address) {
+    this.child = child;
+    this.address = address;
+  }
+
+  /**
+   * Starts a broker and waits until it answers.
+   *
+   * @param port for clients; 0 for any free one
+   * @throws IOException where it cannot be started
+   */
+  public static KafkaBroker start(int port) throws IOException {
+    Path folder = Folders.temporary("kafka");
+    int clients = port == 0 ? Ports.free() : port;
+    Path data = Files.createDirectories(folder.resolve("data"));
+    Path properties =
+        Files.writeString(folder.resolve("server.properties"), properties(clients, data));
+    format(data);
+    Child child =
+        Child.jvm(
+            "Kafka",
+            List.of(
+                "-Xms96m",
+                "-Xmx320m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Djava.awt.headless=true",
+                "-Dlog4j.configurationFile=classpath:io/parley/jobs/local/log4j2-server.properties",
+                "-cp",
+                System.getProperty("java.class.path")),
+            "kafka.Kafka",
+            List.of(properties.toString()),
+            folder);
+    KafkaBroker broker = new KafkaBroker(child, Ports.LOOPBACK + ":" + clients);
+    try {
+      child.await("it started", PATIENCE, () -> child.log().contains(STARTED) && listens(clients));
+      return broker;
+    } catch (IOException e) {
+      broker.close();
+      throw e;
+    }
+  }
+
+  private static String properties(int clients, Path data) {
+    int controller = Ports.free();
+    String me = Ports.LOOPBACK;
+    return String.join(
+        "\n",
+        "process.roles=broker,controller",
+        "node.id=1",
+        "controller.quorum.voters=1@" + me + ":" + controller,
+        "listeners=PLAINTEXT://" + me + ":" + clients + ",CONTROLLER://" + me + ":" + controller,
+        "advertised.listeners=PLAINTEXT://" + me + ":" + clients,
+        "controller.listener.names=CONTROLLER",
+        "listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "inter.broker.listener.name=PLAINTEXT",
+        "log.dirs=" + data,
+        // One broker has one copy of everything.
+        "offsets.topic.replication.factor=1",
+        "offsets.topic.num.partitions=4",
+        "transaction.state.log.replication.factor=1",
+        "transaction.state.log.min.isr=1",
+        "transaction.state.log.num.partitions=4",
+        "share.coordinator.state.topic.replication.factor=1",
+        "share.coordinator.state.topic.min.isr=1",
+        "share.coordinator.state.topic.num.partitions=4",
+        "group.initial.rebalance.delay.ms=0",
+        "auto.create.topics.enable=false",
+        "min.insync.replicas=1",
+        "message.max.bytes=8388608",
+        "controlled.shutdown.enable=false",
+        "num.network.threads=2",
+        "num.io.threads=4",
+        "log.cleaner.dedupe.buffer.size=16777216",
+        "");
+  }
+
+  private static void format(Path data) throws IOException {
+    try {
+      new Formatter()
+          .setClusterId(Uuid.randomUuid().toString())
+          .setNodeId(1)
+          .setControllerListenerName("CONTROLLER")
+          .setMetadataLogDirectory(data.toString())
+          .setDirectories(List.of(data.toString()))
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
+          .run();
+    } catch (Exception e) {
+      // The library declares no less.
+      throw new IOException("Kafka's folder " + data + " cannot be laid out", e);
+    }
+  }
+
+  private static boolean listens(int port) {
+    try (Socket socket = new Socket()) {
+      socket.connect(new InetSocketAddress(Ports.LOOPBACK, port), 500);
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /** Host and port, as clients' {@code bootstrap.servers} want them. */
+  public String address() {
+    return address;
+  }
+
+  /** Stops it and deletes its data. */
+  @Override
+  public void close() {
+    child.close();
+  }
+}
