@@ -23,7 +23,7 @@ final class Leash {
           .getMethod("main", String[].class)
           .invoke(null, (Object) Arrays.copyOfRange(args, 1, args.length));
     } catch (InvocationTargetException e) {
-      e.getCause().printStackTrace();
+      (e.getCause() == null ? e : e.getCause()).printStackTrace();
       System.exit(1);
     }
   }
