@@ -1,7 +1,7 @@
 package io.parley.jobs.kafka;
 
 import io.parley.wire.Reason;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.flink.metrics.Counter;
@@ -15,7 +15,7 @@ public final class Counters {
   private final MetricGroup group;
   private final Counter in;
   private final Counter out;
-  private final Map<Reason, Counter> deadLetters = new EnumMap<>(Reason.class);
+  private final Map<String, Counter> labelled = new HashMap<>();
 
   /**
    * Registers them.
@@ -38,10 +38,14 @@ public final class Counters {
 
   /** One more dead letter of this reason. */
   public void dead(Reason reason) {
-    deadLetters
-        .computeIfAbsent(
-            reason,
-            r -> group.addGroup("reason", r.name().toLowerCase(Locale.ROOT)).counter("deadLetters"))
+    more("deadLetters", "reason", reason);
+  }
+
+  /** One more of something that is counted by kind. */
+  public void more(String counter, String label, Enum<?> kind) {
+    String name = kind.name().toLowerCase(Locale.ROOT);
+    labelled
+        .computeIfAbsent(counter + "/" + name, key -> group.addGroup(label, name).counter(counter))
         .inc();
   }
 
