@@ -131,8 +131,7 @@ record DayPhrase(
       // A sentence read the wrong way round is likelier than news from eleven months ago.
       boolean wrongWay = (way == Sense.PAST && off > 45) || (way == Sense.FUTURE && off < -45);
       if (!wrongWay
-          && (best == null
-              || Math.abs(off) < Math.abs(ChronoUnit.DAYS.between(published, best)))) {
+          && (best == null || Math.abs(off) < Math.abs(ChronoUnit.DAYS.between(published, best)))) {
         best = candidate;
       }
     }

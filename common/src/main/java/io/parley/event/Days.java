@@ -3,7 +3,6 @@ package io.parley.event;
 import io.parley.event.DayPhrase.Kind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -122,7 +121,9 @@ final class Days {
         : new DayPhrase(from, to + 2, Kind.WEEKDAY, day, last, 0, 0, 0, turn);
   }
 
-  /** "April 10", "10 April", "May 3-5", "16 and 17 October", "May 30 to June 2", with a year or not. */
+  /**
+   * "April 10", "10 April", "May 3-5", "16 and 17 October", "May 30 to June 2", with a year or not.
+   */
   private @Nullable DayPhrase dayMonth(Words w, int i) {
     Integer month = monthAt(w, i);
     if (month != null) {
@@ -201,7 +202,10 @@ final class Days {
     if (month == null) {
       String low = w.low(i);
       int dash = low.indexOf('-');
-      month = dash > 0 && EDGES.contains(low.substring(0, dash)) ? lists.month(low.substring(dash + 1)) : null;
+      month =
+          dash > 0 && EDGES.contains(low.substring(0, dash))
+              ? lists.month(low.substring(dash + 1))
+              : null;
       if (month == null) {
         return null;
       }
@@ -241,13 +245,10 @@ final class Days {
       if (days > 0) {
         return new DayPhrase(i, j + 2, Kind.RELATIVE, signed, 0, 0, 0, 0, Sense.OPEN);
       }
-      return new DayPhrase(
-          i, j + 2, Kind.VAGUE, 0, 0, 0, 0, 0, before ? Sense.PAST : Sense.OPEN);
+      return new DayPhrase(i, j + 2, Kind.VAGUE, 0, 0, 0, 0, 0, before ? Sense.PAST : Sense.OPEN);
     }
     if (Set.of("in", "within").contains(w.low(i - 1)) && !after.equals("of")) {
-      return w.low(i - 1).equals("in") && unit.equals("day")
-          ? shift(i, j + 1, unit, count)
-          : null;
+      return w.low(i - 1).equals("in") && unit.equals("day") ? shift(i, j + 1, unit, count) : null;
     }
     return null;
   }

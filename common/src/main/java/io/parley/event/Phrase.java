@@ -20,7 +20,8 @@ import java.util.TreeSet;
  * Matching takes time in proportion to the pattern's length times its gaps. Immutable.
  */
 final class Phrase {
-  private record Element(Set<String> words, List<String> stems, int gap, boolean number, boolean optional) {
+  private record Element(
+      Set<String> words, List<String> stems, int gap, boolean number, boolean optional) {
     boolean accepts(String word) {
       if (number) {
         return !word.isEmpty() && Character.isDigit(word.charAt(0));

@@ -22,7 +22,9 @@ final class Table {
     }
 
     String getOr(int column, String other) {
-      return column < columns.size() && !columns.get(column).isEmpty() ? columns.get(column) : other;
+      return column < columns.size() && !columns.get(column).isEmpty()
+          ? columns.get(column)
+          : other;
     }
 
     IllegalArgumentException wrong(String why) {

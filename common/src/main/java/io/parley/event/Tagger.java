@@ -1,8 +1,19 @@
 package io.parley.event;
 
+import io.parley.entity.ArticleEntities;
+import io.parley.entity.EntityTagger;
 import io.parley.model.Article;
+import io.parley.model.ArticleField;
+import io.parley.model.EventMention;
+import io.parley.model.TalkMention;
+import io.parley.text.Analyzed;
+import io.parley.text.TextAnalyzer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tags one article at a time. Cheap to create once the word lists are loaded (they are shared and
@@ -10,6 +21,16 @@ import java.util.List;
  * length.
  */
 public final class Tagger {
+  private static final class Lists {
+    private static final WordClasses CLASSES = new WordClasses(Table.load("classes.tsv", 2));
+    private static final PartyReader PARTIES = new PartyReader(CLASSES, new Formats(CLASSES));
+    private static final Claims CLAIMS = new Claims(CLASSES, PARTIES);
+    private static final Readings READINGS = new Readings(CLASSES);
+  }
+
+  private final TextAnalyzer analyzer = new TextAnalyzer();
+  private final EntityTagger entityTagger = EntityTagger.create();
+
   private Tagger() {}
 
   /** A tagger over the word lists on the class path. */
@@ -19,15 +40,41 @@ public final class Tagger {
 
   /** What the article says. */
   public Tagging tag(Article article) {
-    List<String> flags = new ArrayList<>();
-    if (article.publishedAt() == null) {
-      flags.add("no_date");
-    }
-    return new Tagging(article.language(), List.of(), List.of(), List.of(), flags);
+    return tag(article, null);
   }
 
   /** What the article says, and why. */
   public Explanation explain(Article article) {
-    return new Explanation(tag(article), List.of());
+    List<Explanation.Step> steps = new ArrayList<>();
+    return new Explanation(tag(article, steps), steps);
+  }
+
+  private Tagging tag(Article article, @Nullable List<Explanation.Step> steps) {
+    List<String> flags = new ArrayList<>();
+    LocalDate published = day(article.publishedAt());
+    if (published == null) {
+      flags.add("no_date");
+    }
+    Analyzed title = analyzer.analyze(ArticleField.TITLE, article.title());
+    Analyzed text = analyzer.analyze(ArticleField.TEXT, article.text());
+    ArticleEntities entities = entityTagger.tag(title, text);
+    List<Reading> readings = Lists.READINGS.of(title, text, entities);
+    List<Claim> claims = new ArrayList<>();
+    for (Reading reading : readings) {
+      claims.addAll(Lists.CLAIMS.of(reading, published));
+    }
+    List<Draft> joined = new Joiner().join(claims);
+    Drafts drafts = new Drafts(joined, readings, claims, published);
+    drafts.settleBackground();
+    List<TalkMention> talks = new Mentions(new SlotReaders(entities)).of(drafts);
+    if (steps != null) {
+      steps.addAll(Steps.of(readings, claims, joined));
+    }
+    List<EventMention> events = List.of();
+    return new Tagging(article.language(), entities.entities(), events, talks, flags);
+  }
+
+  private static @Nullable LocalDate day(@Nullable Instant instant) {
+    return instant == null ? null : LocalDate.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -1,0 +1,42 @@
+package io.parley.event;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words that may speak of a round of talks: a talk noun with its phrase, or a meeting verb.
+ *
+ * @param reading the sentence
+ * @param from first word of the phrase, its adjectives included; of the verb group for a verb
+ * @param to one past the noun or verb
+ * @param head the noun or verb itself
+ * @param strength {@code strong}, {@code weak} or {@code verb}
+ * @param verb the meeting verb; null for a noun
+ * @param round ordinal stated on it; null where none
+ */
+record Anchor(
+    Reading reading,
+    int from,
+    int to,
+    int head,
+    String strength,
+    @Nullable Verb verb,
+    @Nullable Integer round) {
+  boolean strong() {
+    return strength.equals("strong");
+  }
+
+  /** True where a word of a class stands in its phrase. */
+  boolean has(WordClasses classes, String name) {
+    for (int i = from; i < to; i++) {
+      if (classes.has(name, reading.words().low(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Its words, verbatim. */
+  String text() {
+    return reading.words().slice(from, to);
+  }
+}

@@ -1,0 +1,207 @@
+package io.parley.event;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the anchors of a sentence. Immutable, thread-safe. */
+final class Anchors {
+  private static final int PHRASE = 9;
+
+  private final Map<String, String> nouns = new HashMap<>();
+  private final Ordinals ordinals = Ordinals.load();
+  private final WordClasses classes;
+
+  Anchors(WordClasses classes) {
+    this.classes = classes;
+    for (Table.Row row : Table.load("nouns.tsv", 2).rows()) {
+      for (String word : row.get(1).split(" ")) {
+        nouns.put(word, row.get(0));
+      }
+    }
+  }
+
+  /** All anchors, in order. "A second round of talks" is one. */
+  List<Anchor> find(Reading reading) {
+    List<Anchor> found = new ArrayList<>();
+    int past = 0;
+    for (int i = 0; i < reading.words().size(); i++) {
+      Anchor anchor = i < past ? null : at(reading, i);
+      if (anchor != null) {
+        found.add(anchor);
+        past = anchor.to();
+      }
+    }
+    return found;
+  }
+
+  private @Nullable Anchor at(Reading reading, int i) {
+    Words words = reading.words();
+    String strength = nouns.get(words.low(i));
+    Verb verb = reading.verbAt(i);
+    if (verb != null && verb.is("meet") && verb.at() == i) {
+      Integer round = timesMet(words, verb.to());
+      boolean gerundNoun = verb.tense() == Tense.GERUND && strength != null && !verbal(words, i);
+      if (!gerundNoun) {
+        return new Anchor(reading, verb.from(), i + 1, i, "verb", verb, round);
+      }
+    }
+    if (strength == null || reading.cueAt("no-talks", i)) {
+      return bareOrdinal(reading, i);
+    }
+    int head = i;
+    int from = phraseStart(reading, i);
+    // "the second round of direct peace talks": the round is the head, the talks its kind.
+    if (strength.equals("part") || classes.has("join-of", words.low(i))) {
+      int joined = joined(words, i);
+      if (joined > 0) {
+        head = joined;
+        strength = "strong";
+      }
+    }
+    if (words.low(from - 1).equals("of") && classes.has("join-of", words.low(from - 2))) {
+      from = phraseStart(reading, from - 2);
+    }
+    Integer round = ordinal(words, from, head);
+    if (round == null) {
+      round = timesMet(words, head + 1);
+    }
+    if (strength.equals("part")) {
+      if (round == null && !lone(words, from, i)) {
+        return null;
+      }
+      strength = "weak";
+    }
+    return new Anchor(reading, from, head + 1, head, strength, null, round);
+  }
+
+  /**
+   * "meeting" with an object or a helper before it is the verb: "are meeting", "meeting in Rome
+   * on".
+   */
+  private boolean verbal(Words words, int i) {
+    String before = words.low(i - 1);
+    return classes.has("be", before) || before.equals(",") || before.equals("been");
+  }
+
+  /** "The third, in Muscat on 26 April": an ordinal that stands for its round. */
+  private @Nullable Anchor bareOrdinal(Reading reading, int i) {
+    Words words = reading.words();
+    Integer round = ordinals.of(words.low(i));
+    boolean led = Set.of("the", "a", "their", "its").contains(words.low(i - 1));
+    boolean stands =
+        Set.of(",", "since", "was", "in", "between", "is", "will", ".").contains(words.low(i + 1));
+    if (round == null
+        || !led
+        || !stands
+        || words.low(i).endsWith("ing")
+        || words.low(i).equals("initial")) {
+      return null;
+    }
+    return new Anchor(reading, i - 1, i + 1, i, "bare", null, round);
+  }
+
+  /** "round", "rounds" alone speak of talks only behind an article and a telling adjective. */
+  private boolean lone(Words words, int from, int i) {
+    for (int j = from; j < i; j++) {
+      if (classes.has("ordinal", words.low(j))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The talk noun that "round of …" leads to; 0 where it leads elsewhere. */
+  private int joined(Words words, int i) {
+    if (!words.low(i + 1).equals("of")) {
+      return 0;
+    }
+    for (int j = i + 2; j < i + 2 + PHRASE; j++) {
+      String word = words.low(j);
+      if (classes.has("talk-word", word)) {
+        return j;
+      }
+      if (classes.has("np-stop", word) && !word.equals("and") && !word.equals(",")) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private int phraseStart(Reading reading, int i) {
+    Words words = reading.words();
+    int j = i - 1;
+    while (j >= 0 && j > i - PHRASE) {
+      String word = words.low(j);
+      Verb verb = reading.verbAt(j);
+      boolean stop =
+          classes.has("np-stop", word)
+              || classes.has("be", word) && !word.equals("'s")
+              || classes.has("will", word)
+              || (verb != null && verb.tense() != Tense.PARTICIPLE && !adjectival(verb, words, j));
+      if (stop) {
+        // "Russian and American", "U.S. and Russian talks": the list belongs to the phrase.
+        boolean list =
+            word.equals("and") && reading.nameAt(j - 1) != null && reading.nameAt(j + 1) != null;
+        if (!list) {
+          break;
+        }
+      }
+      j--;
+    }
+    return j + 1;
+  }
+
+  private boolean adjectival(Verb verb, Words words, int j) {
+    boolean lead = classes.has("det", words.low(j - 1)) || words.low(j - 1).equals("'s");
+    return verb.from() == j && lead && (verb.tense() == Tense.PAST || verb.tense() == Tense.GERUND);
+  }
+
+  private @Nullable Integer ordinal(Words words, int from, int to) {
+    for (int j = from; j < to; j++) {
+      Integer value = ordinals.of(words.low(j));
+      boolean time = classes.has("join-of", words.low(j + 1)) && words.low(j + 1).startsWith("day");
+      boolean since = words.low(j).equals("first") && firstSince(words, to);
+      if (value != null && !time && !since && !words.low(j - 1).equals("for")) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  /** "the first talks since 2022" are not round one. */
+  private static boolean firstSince(Words words, int head) {
+    for (int j = head + 1; j < head + 14 && j < words.size(); j++) {
+      String word = words.low(j);
+      boolean after =
+          word.equals("in")
+                  && Set.of("years", "months", "decades", "weeks", "days")
+                      .contains(words.low(j + 2).isEmpty() ? "" : words.low(j + 2))
+              || word.equals("for") && words.low(j + 1).equals("more")
+              || word.equals("in")
+                  && Set.of("years", "months", "decades", "nearly", "more", "almost", "over", "a")
+                      .contains(words.low(j + 1));
+      if (word.equals("since") || after) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "met for the third time". */
+  private @Nullable Integer timesMet(Words words, int at) {
+    for (int j = at; j < at + 14 && j + 3 < words.size(); j++) {
+      if (Clauses.ends(words.low(j))) {
+        return null;
+      }
+      if (words.low(j).equals("the") && words.low(j + 2).equals("time")) {
+        Integer value = ordinals.of(words.low(j + 1));
+        return value == null || (value == 1 && firstSince(words, j + 2)) ? null : value;
+      }
+    }
+    return null;
+  }
+}

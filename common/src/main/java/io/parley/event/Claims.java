@@ -1,0 +1,107 @@
+package io.parley.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the anchors of an article into claims. Immutable, thread-safe. */
+final class Claims {
+  private static final DayPhrase.Date NO_DATE = new DayPhrase.Date(null, null, null);
+
+  private final WordClasses classes;
+  private final Anchors anchors;
+  private final Assertions assertions;
+  private final PartyReader parties;
+  private final PlaceReader places;
+  private final DayReader days;
+
+  Claims(WordClasses classes, PartyReader parties) {
+    this.classes = classes;
+    this.parties = parties;
+    anchors = new Anchors(classes);
+    assertions = new Assertions(classes);
+    places = new PlaceReader(classes);
+    days = new DayReader(classes);
+  }
+
+  /** Claims of one sentence, in order. */
+  List<Claim> of(Reading reading, @Nullable LocalDate published) {
+    List<Claim> claims = new ArrayList<>();
+    List<Anchor> found = anchors.find(reading);
+    for (Anchor anchor : found) {
+      claims.addAll(of(anchor, found, published));
+    }
+    return claims;
+  }
+
+  private List<Claim> of(Anchor anchor, List<Anchor> all, @Nullable LocalDate published) {
+    Assertion assertion = assertions.of(anchor);
+    PartyReader.Found who = parties.of(anchor);
+    int hinge = assertion == null ? anchor.head() : assertion.at();
+    List<DayPhrase> when = days.of(anchor, hinge, all);
+    Place place = places.of(anchor, hinge);
+    boolean coming = anchor.has(classes, "adj-coming");
+    boolean recalled = recalled(anchor, assertion);
+    List<Claim> claims = new ArrayList<>();
+    int many = both(anchor, when) ? 2 : 1;
+    for (int i = 0; i < many; i++) {
+      DayPhrase day = when.isEmpty() ? null : when.get(i);
+      DayPhrase.Date date =
+          day == null ? NO_DATE : day.on(published, sense(anchor, assertion), null);
+      claims.add(
+          new Claim(
+              anchor,
+              assertion,
+              who.ids(),
+              who.how(),
+              who.names(),
+              anchor.round(),
+              day,
+              date,
+              place,
+              recalled,
+              coming));
+    }
+    return claims;
+  }
+
+  private static Sense sense(Anchor anchor, @Nullable Assertion assertion) {
+    return assertion == null ? Sense.OPEN : assertion.sense();
+  }
+
+  private boolean recalled(Anchor anchor, @Nullable Assertion assertion) {
+    Words words = anchor.reading().words();
+    if (anchor.has(classes, "adj-recall")) {
+      return true;
+    }
+    if (assertion != null && assertion.pluperfect()) {
+      return true;
+    }
+    for (int i = anchor.from() - 3; i < anchor.to() + 3; i++) {
+      if (classes.has("adv-recall", words.low(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "met on May 16 and on June 2": two rounds in one breath. */
+  private static boolean both(Anchor anchor, List<DayPhrase> when) {
+    if (when.size() < 2) {
+      return false;
+    }
+    DayPhrase a = when.get(0);
+    DayPhrase b = when.get(1);
+    DayPhrase first = a.from() < b.from() ? a : b;
+    DayPhrase second = a.from() < b.from() ? b : a;
+    int gap = second.from() - first.to();
+    Words words = anchor.reading().words();
+    boolean dated = first.day() > 0 && first.month() > 0 || first.month() > 0;
+    return dated
+        && second.month() > 0
+        && gap >= 1
+        && gap <= 3
+        && words.low(first.to()).equals("and");
+  }
+}

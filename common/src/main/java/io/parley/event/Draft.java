@@ -1,0 +1,141 @@
+package io.parley.event;
+
+import io.parley.model.TalkStatus;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that speak of one round, as they gather while the article is read. */
+final class Draft {
+  private final List<Claim> claims = new ArrayList<>();
+  private final Set<String> parties;
+  private @Nullable Integer round;
+  private DayPhrase.Date date;
+  private boolean recalled;
+
+  Draft(Claim first, Set<String> parties) {
+    this.parties = new TreeSet<>(parties);
+    this.date = first.date();
+    this.recalled = first.recalled();
+    add(first);
+  }
+
+  void add(Claim claim) {
+    claims.add(claim);
+    if (round == null) {
+      round = claim.round();
+    }
+    if (date.day() == null && (claim.date().day() != null || date.month() == null)) {
+      date = claim.date();
+    }
+  }
+
+  List<Claim> claims() {
+    return claims;
+  }
+
+  Set<String> parties() {
+    return parties;
+  }
+
+  @Nullable Integer round() {
+    return round;
+  }
+
+  void round(int value) {
+    round = value;
+  }
+
+  DayPhrase.Date date() {
+    return date;
+  }
+
+  void date(DayPhrase.Date other) {
+    date = other;
+  }
+
+  boolean recalled() {
+    return recalled;
+  }
+
+  void recall() {
+    recalled = true;
+  }
+
+  int order() {
+    return claims.get(0).order();
+  }
+
+  boolean done() {
+    return claims.stream().anyMatch(Claim::done);
+  }
+
+  boolean planned() {
+    return !done() && claims.stream().anyMatch(Claim::planned);
+  }
+
+  boolean off() {
+    return claims.stream().anyMatch(Claim::off);
+  }
+
+  /** Whether two dates can be of one round: same day, or a day and its month, or one unknown. */
+  static boolean compatible(DayPhrase.Date a, DayPhrase.Date b) {
+    LocalDate x = a.day();
+    LocalDate y = b.day();
+    if (x != null && y != null) {
+      LocalDate xe = a.last() == null ? x : a.last();
+      LocalDate ye = b.last() == null ? y : b.last();
+      long gap = Math.max(ChronoUnit.DAYS.between(xe, y), ChronoUnit.DAYS.between(ye, x));
+      return gap <= 1;
+    }
+    YearMonth m = a.month() != null ? a.month() : x == null ? null : YearMonth.from(x);
+    YearMonth n = b.month() != null ? b.month() : y == null ? null : YearMonth.from(y);
+    return m == null || n == null || m.equals(n);
+  }
+
+  static boolean same(DayPhrase.Date a, DayPhrase.Date b) {
+    return a.iso() != null && b.iso() != null && compatible(a, b);
+  }
+
+  /** What all its claims together assert; null where none asserts anything. */
+  @Nullable Claim decisive() {
+    Claim best = null;
+    for (Claim claim : claims) {
+      if (claim.assertion() == null) {
+        continue;
+      }
+      if (best == null || weight(claim) > weight(best)) {
+        best = claim;
+      }
+    }
+    return best;
+  }
+
+  private static int weight(Claim claim) {
+    Assertion a = claim.assertion();
+    if (a == null) {
+      return 0;
+    }
+    int weight =
+        switch (a.status()) {
+          case POSTPONED, CANCELLED, REFUSED, SUSPENDED -> 40;
+          case HELD ->
+              a.sort().equals("end") || a.sort().equals("fail") || a.sort().equals("yield")
+                  ? 35
+                  : 20;
+          case UNDER_WAY -> 25;
+          case SCHEDULED -> 15;
+          case PROPOSED -> 10;
+        };
+    if (a.sort().equals("phrase") && a.status() == TalkStatus.HELD) {
+      weight -= 6;
+    }
+    int lead = claim.anchor().reading().words().title() ? 2 : claim.order() <= 3 ? 6 : 0;
+    return weight + lead;
+  }
+}

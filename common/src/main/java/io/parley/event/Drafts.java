@@ -1,0 +1,85 @@
+package io.parley.event;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All rounds of an article together: which is its news and which it only recalls, which comes after
+ * which.
+ *
+ * @param all the drafts in order
+ * @param readings the article's sentences
+ * @param claims all claims, those that joined no draft too
+ * @param published day of publication; null where unknown
+ */
+record Drafts(
+    List<Draft> all, List<Reading> readings, List<Claim> claims, @Nullable LocalDate published) {
+  private static final int OLD = 8;
+  private static final int LEAD = 4;
+
+  /** The first round that is news; null where none is. */
+  @Nullable Draft main() {
+    for (Draft draft : all) {
+      if (!draft.recalled()) {
+        return draft;
+      }
+    }
+    return null;
+  }
+
+  /** Marks what is only recalled. */
+  void settleBackground() {
+    for (Draft draft : all) {
+      if (draft.recalled() || old(draft)) {
+        draft.recall();
+      }
+    }
+    Draft main = main();
+    for (Draft draft : all) {
+      if (draft == main || draft.recalled() || main == null) {
+        continue;
+      }
+      boolean sameParties = Joiner.likeParties(draft.parties(), main.parties());
+      boolean earlier =
+          draft.round() != null && main.round() != null && draft.round() < main.round();
+      boolean late = draft.order() > LEAD;
+      if (draft.done() && (earlier || (sameParties && (late || before(draft, main))))) {
+        draft.recall();
+      } else if (draft.done() && late && !sameParties) {
+        draft.recall();
+      } else if (draft.planned() && late && draft.date().day() == null && !sameParties) {
+        draft.recall();
+      }
+    }
+    if (main != null && main.done() && main.order() > LEAD + 2) {
+      main.recall();
+    }
+  }
+
+  private boolean old(Draft draft) {
+    if (published == null || !(draft.done() || draft.off())) {
+      return false;
+    }
+    LocalDate day = draft.date().last() != null ? draft.date().last() : draft.date().day();
+    if (day != null) {
+      return ChronoUnit.DAYS.between(day, published) > OLD;
+    }
+    return draft.date().month() != null
+        && draft.date().month().isBefore(java.time.YearMonth.from(published))
+        && draft.done();
+  }
+
+  private static boolean before(Draft draft, Draft main) {
+    LocalDate a = draft.date().day();
+    LocalDate b = main.date().day();
+    return a != null && b != null && a.isBefore(b);
+  }
+
+  /** Whether two drafts are of one track. */
+  static boolean oneTrack(Draft a, Draft b) {
+    return Objects.equals(a.parties(), b.parties());
+  }
+}

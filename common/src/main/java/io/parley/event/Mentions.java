@@ -1,0 +1,115 @@
+package io.parley.event;
+
+import io.parley.model.ArticleField;
+import io.parley.model.Evidence;
+import io.parley.model.NextRound;
+import io.parley.model.TalkMention;
+import io.parley.model.TalkStatus;
+import io.parley.model.Venue;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes drafts out as talk mentions, each filled slot with its words. Not thread-safe. */
+final class Mentions {
+  private final SlotReaders slots;
+
+  Mentions(SlotReaders slots) {
+    this.slots = slots;
+  }
+
+  /** The mentions of an article; drafts that assert nothing are left out. */
+  List<TalkMention> of(Drafts drafts) {
+    List<TalkMention> mentions = new ArrayList<>();
+    for (Draft draft : drafts.all()) {
+      Claim decisive = draft.decisive();
+      if (decisive != null && decisive.assertion() != null) {
+        mentions.add(mention(draft, decisive, decisive.assertion(), drafts));
+      }
+    }
+    return mentions;
+  }
+
+  private TalkMention mention(Draft draft, Claim decisive, Assertion assertion, Drafts drafts) {
+    TalkStatus status = assertion.status();
+    List<Evidence> proofs = new ArrayList<>();
+    Words shown = decisive.anchor().reading().words();
+    proofs.add(sentence("status", shown));
+    for (Claim claim : draft.claims()) {
+      if (!claim.names().isEmpty()) {
+        for (Name name : claim.names()) {
+          proofs.add(words("parties", claim.anchor().reading().words(), name.from(), name.to()));
+        }
+        break;
+      }
+    }
+    Integer round = draft.round();
+    for (Claim claim : draft.claims()) {
+      if (round != null && round.equals(claim.round())) {
+        Anchor a = claim.anchor();
+        proofs.add(words("round", a.reading().words(), a.from(), a.to()));
+        break;
+      }
+    }
+    Venue venue = slots.venue(draft, drafts, proofs);
+    String start = start(draft, proofs);
+    String end = end(draft, status, start);
+    Double hours = status.begun() ? slots.hours(draft, drafts, proofs) : null;
+    NextRound next = slots.next(draft, drafts, proofs);
+    return new TalkMention(
+        status,
+        draft.recalled(),
+        List.copyOf(draft.parties()),
+        slots.mediators(draft, drafts, proofs),
+        round,
+        slots.series(draft, drafts, proofs),
+        venue,
+        start,
+        end,
+        hours,
+        slots.heads(draft, drafts, proofs),
+        slots.topics(draft, drafts, proofs),
+        slots.outcome(draft, drafts, status, proofs),
+        next,
+        shown.sentence(),
+        proofs);
+  }
+
+  private static @Nullable String start(Draft draft, List<Evidence> proofs) {
+    String iso = draft.date().iso();
+    if (iso == null) {
+      return null;
+    }
+    for (Claim claim : draft.claims()) {
+      DayPhrase day = claim.day();
+      if (day != null && claim.date().equals(draft.date())) {
+        proofs.add(words("start", claim.anchor().reading().words(), day.from(), day.to()));
+        break;
+      }
+    }
+    return iso;
+  }
+
+  private static @Nullable String end(Draft draft, TalkStatus status, @Nullable String start) {
+    LocalDate last = draft.date().last();
+    if (last != null) {
+      return last.toString();
+    }
+    return status == TalkStatus.HELD && start != null && start.length() == 10 ? start : null;
+  }
+
+  static Evidence sentence(String slot, Words words) {
+    return new Evidence(
+        slot,
+        words.field(),
+        words.from(),
+        words.from() + words.sentence().length(),
+        words.sentence());
+  }
+
+  static Evidence words(String slot, Words words, int from, int to) {
+    ArticleField field = words.field();
+    return new Evidence(slot, field, words.start(from), words.end(to - 1), words.slice(from, to));
+  }
+}

@@ -1,0 +1,260 @@
+package io.parley.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads who negotiates from the words around an anchor: "talks between X and Y", "X-Y talks", "X
+ * and Y held talks", "X met Y", "X's talks with Y". Places, topics and modifiers of things are left
+ * out. Immutable, thread-safe.
+ */
+final class PartyReader {
+  /**
+   * Who negotiates.
+   *
+   * @param ids their ids, sorted
+   * @param names where they stand
+   * @param how the pattern that found them, for explanations
+   */
+  record Found(Set<String> ids, List<Name> names, String how) {
+    int size() {
+      return ids.size();
+    }
+  }
+
+  private static final int WITH = 14;
+
+  private final WordClasses classes;
+  private final Formats formats;
+
+  PartyReader(WordClasses classes, Formats formats) {
+    this.classes = classes;
+    this.formats = formats;
+  }
+
+  Found of(Anchor anchor) {
+    Formats.Format format = formats.near(anchor);
+    if (format != null) {
+      return new Found(new TreeSet<>(format.parties()), List.of(), "format " + format.name());
+    }
+    Verb verb = anchor.verb();
+    return verb != null ? ofVerb(anchor, verb) : ofNoun(anchor);
+  }
+
+  private Found ofNoun(Anchor anchor) {
+    Reading reading = anchor.reading();
+    int between = word(reading, "between", anchor.to(), anchor.to() + 8);
+    if (between > 0) {
+      List<Name> names = list(reading, between + 1);
+      if (ids(names).size() >= 2) {
+        return found(names, "between");
+      }
+    }
+    List<Name> inside = inside(anchor);
+    if (ids(inside).size() >= 2) {
+      return found(inside, "in the phrase");
+    }
+    List<Name> all = new ArrayList<>(inside);
+    String how = inside.isEmpty() ? "" : "in the phrase";
+    int with = withAfter(anchor);
+    if (with > 0) {
+      all.addAll(list(reading, with + 1));
+      how += " with";
+    }
+    if (ids(all).size() < 2) {
+      int bound = clauseVerb(anchor);
+      List<Name> subject = subject(reading, bound);
+      if (!subject.isEmpty()) {
+        all.addAll(subject);
+        how += " subject";
+      }
+    }
+    return found(all, how.trim());
+  }
+
+  private Found ofVerb(Anchor anchor, Verb verb) {
+    Reading reading = anchor.reading();
+    List<Name> all = new ArrayList<>(subject(reading, verb.from()));
+    int object = verb.to();
+    int with = word(reading, "with", object, object + WITH);
+    if (with > 0) {
+      all.addAll(list(reading, with + 1));
+    } else {
+      List<Name> direct = list(reading, object);
+      if (!direct.isEmpty() && direct.get(0).from() - object <= 6) {
+        all.addAll(direct);
+      }
+    }
+    return found(all, "of the verb");
+  }
+
+  /** The word where the clause's verb begins, so that its subject stands before it. */
+  private int clauseVerb(Anchor anchor) {
+    int bound = anchor.from();
+    for (Verb verb : anchor.reading().verbs()) {
+      if (verb.at() < anchor.from() && verb.at() >= anchor.from() - 12) {
+        bound = Math.min(verb.from(), anchor.from());
+      }
+    }
+    return bound;
+  }
+
+  private List<Name> inside(Anchor anchor) {
+    List<Name> names = new ArrayList<>();
+    for (Name name : anchor.reading().names()) {
+      boolean in = name.from() >= anchor.from() && name.from() < anchor.to();
+      if (in && name.party() != null && !behind(anchor, name)) {
+        names.add(name);
+      }
+    }
+    return names;
+  }
+
+  /** In the phrase yet no party: "Moscow-hosted", a city that names the series. */
+  private boolean behind(Anchor anchor, Name name) {
+    String next = anchor.reading().words().low(name.to());
+    return next.endsWith("-mediated") || next.endsWith("-hosted") || next.endsWith("-brokered");
+  }
+
+  private int withAfter(Anchor anchor) {
+    return word(anchor.reading(), "with", anchor.to(), anchor.to() + WITH);
+  }
+
+  private int word(Reading reading, String wanted, int from, int to) {
+    Words words = reading.words();
+    for (int i = from; i < to && i < words.size(); i++) {
+      String word = words.low(i);
+      if (word.equals(wanted)) {
+        return i;
+      }
+      if (Clauses.ends(word) || classes.has("say", word) || classes.has("clause-word", word)) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  /**
+   * Names in a row from a word on: "Iran, Russia and China", "the foreign ministers of A and B".
+   */
+  private List<Name> list(Reading reading, int from) {
+    List<Name> names = new ArrayList<>();
+    int at = from;
+    for (Name name : reading.names()) {
+      if (name.from() < from || name.to() <= at) {
+        continue;
+      }
+      if (!joins(reading, at, name, names.isEmpty())) {
+        break;
+      }
+      if (party(reading, name) != null) {
+        names.add(name);
+      }
+      at = name.to();
+    }
+    return names;
+  }
+
+  private boolean joins(Reading reading, int at, Name next, boolean first) {
+    Words words = reading.words();
+    int gap = next.from() - at;
+    if (gap > (first ? 9 : 7)) {
+      return false;
+    }
+    for (int i = at; i < next.from(); i++) {
+      String word = words.low(i);
+      boolean verb = reading.verbAt(i) != null && !word.equals("leading");
+      if (Clauses.ends(word)
+          || classes.has("list-stop", word)
+          || verb
+          || classes.has("say", word)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Names before the verb in its own clause. */
+  List<Name> subject(Reading reading, int bound) {
+    Words words = reading.words();
+    List<Name> names = new ArrayList<>();
+    int limit = clauseStart(reading, bound);
+    for (Name name : reading.names()) {
+      if (name.from() >= limit && name.to() <= bound && party(reading, name) != null) {
+        names.add(name);
+      }
+    }
+    return words.size() == 0 ? List.of() : names;
+  }
+
+  private int clauseStart(Reading reading, int bound) {
+    Words words = reading.words();
+    for (int i = bound - 1; i >= 0; i--) {
+      String word = words.low(i);
+      if (Clauses.ends(word) || classes.has("new-clause", word) || classes.has("say", word)) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  /** The party a name stands for where it stands; null for places, topics and things. */
+  @Nullable String party(Reading reading, Name name) {
+    String id = name.party();
+    if (id == null || name.person()) {
+      return id;
+    }
+    Words words = reading.words();
+    String next = words.low(name.to());
+    if (next.equals("'s")) {
+      next = words.low(name.to() + 1);
+    }
+    if (classes.has("thing", next)) {
+      return null;
+    }
+    String before = before(words, name.from());
+    if (name.state() && classes.has("location", before)) {
+      return null;
+    }
+    if (classes.has("topic-prep", before)) {
+      return null;
+    }
+    if (before.equals("to") || before.equals("by")) {
+      return null;
+    }
+    if (before.equals("of") || before.equals("for")) {
+      return classes.has("topic-noun", words.low(indexBefore(words, name.from()) - 1)) ? null : id;
+    }
+    return id;
+  }
+
+  private String before(Words words, int from) {
+    return words.low(indexBefore(words, from));
+  }
+
+  private int indexBefore(Words words, int from) {
+    int i = from - 1;
+    while (i >= 0 && (classes.has("det", words.low(i)) || classes.has("plain-adj", words.low(i)))) {
+      i--;
+    }
+    return i;
+  }
+
+  private Found found(List<Name> names, String how) {
+    return new Found(ids(names), names, how);
+  }
+
+  private static Set<String> ids(List<Name> names) {
+    Set<String> ids = new TreeSet<>();
+    for (Name name : names) {
+      String id = name.party();
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,118 @@
+package io.parley.event;
+
+import io.parley.entity.NamedSpan;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence with all that was found in it before any decision is taken. Immutable. */
+final class Reading {
+  private final Words words;
+  private final List<Name> names;
+  private final List<DayPhrase> days;
+  private final List<Verb> verbs;
+  private final List<Lexicon.Match> cues;
+  private final int order;
+
+  Reading(
+      Words words,
+      List<NamedSpan> spans,
+      List<DayPhrase> days,
+      List<Verb> verbs,
+      List<Lexicon.Match> cues,
+      int order) {
+    this.words = words;
+    this.days = days;
+    this.verbs = verbs;
+    this.cues = cues;
+    this.order = order;
+    List<Name> placed = new ArrayList<>();
+    for (NamedSpan span : spans) {
+      int from = words.at(span.start());
+      int to = from;
+      while (to < words.size() && words.start(to) < span.end()) {
+        to++;
+      }
+      if (to > from) {
+        placed.add(new Name(from, to, span));
+      }
+    }
+    this.names = List.copyOf(placed);
+  }
+
+  Words words() {
+    return words;
+  }
+
+  List<Name> names() {
+    return names;
+  }
+
+  List<DayPhrase> days() {
+    return days;
+  }
+
+  List<Verb> verbs() {
+    return verbs;
+  }
+
+  /** Matches of {@code cues.tsv}. */
+  List<Lexicon.Match> cues() {
+    return cues;
+  }
+
+  /** Place in the article, the title first. */
+  int order() {
+    return order;
+  }
+
+  /** The first match of a meaning; null where there is none. */
+  Lexicon.@Nullable Match cue(String meaning) {
+    return Lexicon.first(cues, meaning);
+  }
+
+  /** True where a match of a meaning touches a word. */
+  boolean cueAt(String meaning, int word) {
+    for (Lexicon.Match match : cues) {
+      if (match.from() <= word && word < match.to() && match.meaning().equals(meaning)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The name that covers a word; null where none does. */
+  @Nullable Name nameAt(int word) {
+    for (Name name : names) {
+      if (name.from() <= word && word < name.to()) {
+        return name;
+      }
+    }
+    return null;
+  }
+
+  /** The verb whose group holds a word; null where none does. */
+  @Nullable Verb verbAt(int word) {
+    for (Verb verb : verbs) {
+      if (verb.from() <= word && word < verb.to()) {
+        return verb;
+      }
+    }
+    return null;
+  }
+
+  /** The day phrase that holds a word; null where none does. */
+  @Nullable DayPhrase dayAt(int word) {
+    for (DayPhrase day : days) {
+      if (day.from() <= word && word < day.to()) {
+        return day;
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public String toString() {
+    return words.sentence();
+  }
+}
