@@ -96,8 +96,12 @@ final class PlaceReader {
     return classes.has("det", word)
         || classes.has("place-word", word)
         || word.equals("of") && classes.has("place-word", words.low(i - 1))
-        || reading.nameAt(i) != null && reading.nameAt(i).state()
-        || word.equals(",") && reading.nameAt(i - 1) != null && reading.nameAt(i - 1).city();
+        || is(reading.nameAt(i), false)
+        || (word.equals(",") && is(reading.nameAt(i - 1), true));
+  }
+
+  private static boolean is(@Nullable Name name, boolean city) {
+    return name != null && (city ? name.city() : name.state());
   }
 
   private static int gap(Name name, Anchor anchor, int hinge) {
