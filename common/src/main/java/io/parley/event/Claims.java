@@ -3,6 +3,9 @@ package io.parley.event;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the anchors of an article into claims. Immutable, thread-safe. */
@@ -26,13 +29,31 @@ final class Claims {
   }
 
   /** Claims of one sentence, in order. */
-  List<Claim> of(Reading reading, @Nullable LocalDate published) {
+  List<Claim> of(
+      Reading reading, @Nullable LocalDate published, Map<String, MediatorReader.Found> mediators) {
     List<Claim> claims = new ArrayList<>();
     List<Anchor> found = anchors.find(reading);
     for (Anchor anchor : found) {
-      claims.addAll(of(anchor, found, published));
+      for (Claim claim : of(anchor, found, published)) {
+        claims.add(withoutMediators(claim, mediators));
+      }
     }
     return claims;
+  }
+
+  /** A mediator is a party only where the words put it between the two. */
+  private static Claim withoutMediators(Claim claim, Map<String, MediatorReader.Found> mediators) {
+    Set<String> rest = new TreeSet<>(claim.parties());
+    if (claim.how().equals("between") && rest.size() == 2) {
+      return claim;
+    }
+    rest.removeIf(
+        id -> {
+          MediatorReader.Found found = mediators.get(id);
+          return found != null
+              && (claim.parties().size() > 2 || found.reading() == claim.anchor().reading());
+        });
+    return claim.with(rest);
   }
 
   private List<Claim> of(Anchor anchor, List<Anchor> all, @Nullable LocalDate published) {
@@ -97,7 +118,7 @@ final class Claims {
     DayPhrase second = a.from() < b.from() ? b : a;
     int gap = second.from() - first.to();
     Words words = anchor.reading().words();
-    boolean dated = first.day() > 0 && first.month() > 0 || first.month() > 0;
+    boolean dated = first.month() > 0;
     return dated
         && second.month() > 0
         && gap >= 1

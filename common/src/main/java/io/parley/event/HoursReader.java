@@ -67,7 +67,10 @@ final class HoursReader {
     for (int i = 0; i < word.length(); i++) {
       figure &= Character.isDigit(word.charAt(i)) || word.charAt(i) == '.';
     }
-    return figure && Character.isDigit(word.charAt(0)) && Character.isDigit(word.charAt(word.length() - 1)) && word.indexOf('.') == word.lastIndexOf('.')
+    return figure
+            && Character.isDigit(word.charAt(0))
+            && Character.isDigit(word.charAt(word.length() - 1))
+            && word.indexOf('.') == word.lastIndexOf('.')
         ? Double.valueOf(word)
         : null;
   }

@@ -55,8 +55,7 @@ final class MediatorReader {
     }
   }
 
-  private static void before(
-      Reading reading, int at, int reach, Map<String, Found> found) {
+  private static void before(Reading reading, int at, int reach, Map<String, Found> found) {
     int edge = at;
     for (int i = reading.names().size() - 1; i >= 0; i--) {
       Name name = reading.names().get(i);
@@ -82,7 +81,8 @@ final class MediatorReader {
         continue;
       }
       boolean first = edge == at;
-      if (name.from() - edge > (first ? reach : 3) || broken(reading.words(), edge, name.from(), reach)) {
+      if (name.from() - edge > (first ? reach : 3)
+          || broken(reading.words(), edge, name.from(), reach)) {
         return;
       }
       if (!first && !linked(reading.words(), name.from() - 1) && !linked(reading.words(), edge)) {
@@ -101,7 +101,10 @@ final class MediatorReader {
   private static boolean broken(Words words, int from, int to, int reach) {
     for (int i = from; i < to; i++) {
       String word = words.low(i);
-      if (Clauses.ends(word) || (reach < 4 && word.equals("between")) || word.equals("that") || word.equals("said")) {
+      if (Clauses.ends(word)
+          || (reach < 4 && word.equals("between"))
+          || word.equals("that")
+          || word.equals("said")) {
         return true;
       }
     }

@@ -24,11 +24,22 @@ final class Mentions {
     List<TalkMention> mentions = new ArrayList<>();
     for (Draft draft : drafts.all()) {
       Claim decisive = draft.decisive();
-      if (decisive != null && decisive.assertion() != null) {
+      if (decisive != null && decisive.assertion() != null && told(draft, drafts)) {
         mentions.add(mention(draft, decisive, decisive.assertion(), drafts));
       }
     }
     return mentions;
+  }
+
+  /** A coming round without a day goes into the next_round of the news, if there is other news. */
+  private static boolean told(Draft draft, Drafts drafts) {
+    Draft main = drafts.main();
+    return !draft.planned()
+        || main == null
+        || main == draft
+        || main.planned()
+        || draft.date().day() != null
+        || !Drafts.oneTrack(draft, main);
   }
 
   private TalkMention mention(Draft draft, Claim decisive, Assertion assertion, Drafts drafts) {

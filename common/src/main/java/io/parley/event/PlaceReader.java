@@ -29,7 +29,7 @@ final class PlaceReader {
       boolean inside = name.from() >= anchor.from() && name.to() <= anchor.to();
       boolean city = name.span().kind() == EntityKind.CITY;
       boolean placed = placed(reading, name, anchor);
-      if (city && (placed || inside)) {
+      if (city && ((placed && !spoken(reading, name)) || inside)) {
         int gap = gap(name, anchor, hinge);
         if (gap < bestGap) {
           best = name;
@@ -70,6 +70,18 @@ final class PlaceReader {
             || next.equals("city")
             || next.equals("town")
             || next.equals("resort"));
+  }
+
+  /** "said in Doha": the place of speaking, not of the round. */
+  static boolean spoken(Reading reading, Name name) {
+    Words words = reading.words();
+    for (int i = name.from() - 1; i >= Math.max(0, name.from() - 5); i--) {
+      String word = words.low(i);
+      if (word.equals("said") || word.equals("told") || word.equals("speaking")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean placed(Reading reading, Name name, Anchor anchor) {

@@ -1,70 +1,201 @@
 package io.parley.event;
 
 import io.parley.entity.ArticleEntities;
+import io.parley.entity.Form;
 import io.parley.model.Evidence;
 import io.parley.model.Head;
 import io.parley.model.NextRound;
 import io.parley.model.Outcome;
 import io.parley.model.TalkStatus;
 import io.parley.model.Venue;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fills the slots of a draft that its neighbourhood tells. Not thread-safe. */
 final class SlotReaders {
-  private final ArticleEntities entities;
+  private static final int TOPICS = 6;
 
-  SlotReaders(ArticleEntities entities) {
+  private final Readers readers;
+  private final ArticleEntities entities;
+  private final Map<String, MediatorReader.Found> mediators;
+
+  /** The slot readers that keep no state of an article; shared. */
+  record Readers(
+      HoursReader hours,
+      OutcomeReader outcomes,
+      SeriesReader series,
+      HeadReader heads,
+      NextReader next,
+      TopicReader topics) {
+    static Readers load(WordClasses classes) {
+      return new Readers(
+          new HoursReader(classes),
+          new OutcomeReader(classes),
+          new SeriesReader(classes),
+          new HeadReader(classes),
+          new NextReader(classes),
+          new TopicReader(classes));
+    }
+  }
+
+  SlotReaders(
+      Readers readers, ArticleEntities entities, Map<String, MediatorReader.Found> mediators) {
+    this.readers = readers;
     this.entities = entities;
+    this.mediators = mediators;
   }
 
   Venue venue(Draft draft, Drafts drafts, List<Evidence> proofs) {
+    String country = null;
+    String site = null;
+    Venue venue = Venue.UNSAID;
     for (Claim claim : draft.claims()) {
       Place place = claim.place();
-      if (place.city() != null) {
-        Words words = claim.anchor().reading().words();
+      Words words = claim.anchor().reading().words();
+      if (site == null && place.site() != null) {
+        site = place.site();
         proofs.add(
-            Mentions.words(
-                "venue.city",
-                words,
-                words.at(place.city().start()),
-                words.at(place.city().end() - 1) + 1));
-        return new Venue(entities.entity(place.city()).name(), place.country(), place.site());
+            new Evidence(
+                "venue.site",
+                words.field(),
+                place.siteFrom(),
+                place.siteFrom() + place.site().length(),
+                place.site()));
+      }
+      country = country == null ? place.country() : country;
+      if (venue.city() == null && place.city() != null && fits(country, place)) {
+        proofs.add(name("venue.city", words, place.city().start(), place.city().end()));
+        venue = new Venue(entities.entity(place.city()).name(), place.country(), null);
       }
     }
-    for (Claim claim : draft.claims()) {
-      if (claim.place().country() != null) {
-        return new Venue(null, claim.place().country(), claim.place().site());
+    if (venue.city() == null && draft == drafts.main()) {
+      Venue near = near(draft, drafts, country, proofs);
+      venue = near == null ? venue : near;
+    }
+    return new Venue(venue.city(), venue.country() == null ? country : venue.country(), site);
+  }
+
+  private static boolean fits(@Nullable String country, Place place) {
+    return country == null || country.equals(place.country());
+  }
+
+  /** The news' city named in another sentence of the opening: "in CITY" beside no other round. */
+  private @Nullable Venue near(
+      Draft draft, Drafts drafts, @Nullable String country, List<Evidence> proofs) {
+    for (Reading reading : drafts.readings()) {
+      if (reading.order() > 8 || Scope.foreign(reading, draft, drafts)) {
+        continue;
+      }
+      for (Name name : reading.names()) {
+        String before = reading.words().low(name.from() - 1);
+        boolean in = before.equals("in") || before.equals("at");
+        boolean spoken = PlaceReader.spoken(reading, name);
+        if (in
+            && !spoken
+            && name.span().kind() == io.parley.model.EntityKind.CITY
+            && name.span().form() != Form.DATELINE
+            && (country == null || country.equals(name.span().country()))) {
+          proofs.add(name("venue.city", reading.words(), name.span().start(), name.span().end()));
+          return new Venue(entities.entity(name.span()).name(), name.span().country(), null);
+        }
       }
     }
-    return Venue.UNSAID;
+    return null;
+  }
+
+  private static Evidence name(String slot, Words words, int start, int end) {
+    return Mentions.words(slot, words, words.at(start), words.at(end - 1) + 1);
   }
 
   @Nullable Double hours(Draft draft, Drafts drafts, List<Evidence> proofs) {
+    for (Reading reading : Scope.wide(draft, drafts)) {
+      HoursReader.Found found = readers.hours().find(reading.words());
+      if (found != null) {
+        proofs.add(Mentions.words("hours", reading.words(), found.from(), found.to()));
+        return found.hours();
+      }
+    }
     return null;
   }
 
   NextRound next(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    return NextRound.UNSAID;
+    NextReader.Found found = readers.next().find(draft, drafts);
+    if (found == null) {
+      return NextRound.UNSAID;
+    }
+    proofs.add(Mentions.sentence("next_round", found.reading().words()));
+    return found.next();
   }
 
   List<String> mediators(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    return List.of();
+    Draft main = drafts.main();
+    if (main != null && draft != main && !Drafts.oneTrack(draft, main)) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    mediators.forEach(
+        (id, found) -> {
+          if (!draft.parties().contains(id)) {
+            ids.add(id);
+            Name name = found.name();
+            proofs.add(
+                Mentions.words("mediators", found.reading().words(), name.from(), name.to()));
+          }
+        });
+    ids.sort(null);
+    return ids;
   }
 
   @Nullable String series(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    return null;
+    SeriesReader.Found found = readers.series().find(Scope.own(draft));
+    if (found == null) {
+      return null;
+    }
+    proofs.add(Mentions.words("series", found.reading().words(), found.from(), found.to()));
+    return found.name();
   }
 
   List<Head> heads(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    return List.of();
+    List<Head> heads = new ArrayList<>();
+    for (HeadReader.Found found : readers.heads().find(draft, drafts, entities)) {
+      heads.add(found.head());
+      Name name = found.name();
+      proofs.add(Mentions.words("heads", found.reading().words(), name.from(), name.to()));
+    }
+    return heads;
   }
 
   List<String> topics(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    return List.of();
+    List<String> topics = new ArrayList<>();
+    for (Reading reading : Scope.wide(draft, drafts)) {
+      for (TopicReader.Found found : readers.topics().find(reading)) {
+        if (topics.size() < TOPICS && !topics.contains(found.text())) {
+          topics.add(found.text());
+          proofs.add(Mentions.words("topics", reading.words(), found.from(), found.to()));
+        }
+      }
+    }
+    return topics;
   }
 
   @Nullable Outcome outcome(Draft draft, Drafts drafts, TalkStatus status, List<Evidence> proofs) {
-    return null;
+    if (status == TalkStatus.SUSPENDED) {
+      return Outcome.BREAKDOWN;
+    }
+    if (status != TalkStatus.HELD) {
+      return null;
+    }
+    List<Reading> own = Scope.own(draft);
+    OutcomeReader.Found found =
+        readers.outcomes().find(own, draft == drafts.main() ? Scope.wide(draft, drafts) : own);
+    if (found == null) {
+      return null;
+    }
+    proofs.add(
+        Mentions.words(
+            "outcome", found.reading().words(), found.match().from(), found.match().to()));
+    return found.outcome();
   }
 }

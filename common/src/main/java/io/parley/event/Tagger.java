@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,8 @@ public final class Tagger {
     private static final PartyReader PARTIES = new PartyReader(CLASSES, new Formats(CLASSES));
     private static final Claims CLAIMS = new Claims(CLASSES, PARTIES);
     private static final Readings READINGS = new Readings(CLASSES);
+    private static final MediatorReader MEDIATORS = new MediatorReader(CLASSES);
+    private static final SlotReaders.Readers SLOTS = SlotReaders.Readers.load(CLASSES);
   }
 
   private final TextAnalyzer analyzer = new TextAnalyzer();
@@ -59,14 +62,16 @@ public final class Tagger {
     Analyzed text = analyzer.analyze(ArticleField.TEXT, article.text());
     ArticleEntities entities = entityTagger.tag(title, text);
     List<Reading> readings = Lists.READINGS.of(title, text, entities);
+    Map<String, MediatorReader.Found> mediators = Lists.MEDIATORS.find(readings);
     List<Claim> claims = new ArrayList<>();
     for (Reading reading : readings) {
-      claims.addAll(Lists.CLAIMS.of(reading, published));
+      claims.addAll(Lists.CLAIMS.of(reading, published, mediators));
     }
     List<Draft> joined = new Joiner().join(claims);
     Drafts drafts = new Drafts(joined, readings, claims, published);
     drafts.settleBackground();
-    List<TalkMention> talks = new Mentions(new SlotReaders(entities)).of(drafts);
+    List<TalkMention> talks =
+        new Mentions(new SlotReaders(Lists.SLOTS, entities, mediators)).of(drafts);
     if (steps != null) {
       steps.addAll(Steps.of(readings, claims, joined));
     }

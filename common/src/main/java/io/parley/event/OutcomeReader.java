@@ -1,0 +1,53 @@
+package io.parley.event;
+
+import io.parley.model.Outcome;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads how a round ended from phrases with weights ({@code outcomes.tsv}); phrases in the round's
+ * own sentences and near the top weigh more. Immutable, thread-safe.
+ */
+final class OutcomeReader {
+  /** An outcome and the words that tell it. */
+  record Found(Outcome outcome, Reading reading, Lexicon.Match match, double weight) {}
+
+  private final Lexicon lexicon;
+
+  OutcomeReader(WordClasses classes) {
+    lexicon = Lexicon.load("outcomes.tsv", classes);
+  }
+
+  /**
+   * The outcome with most weight.
+   *
+   * @param own sentences of the round's claims
+   * @param wide further sentences that may speak of it
+   */
+  @Nullable Found find(List<Reading> own, List<Reading> wide) {
+    double[] weights = new double[Outcome.values().length];
+    Found[] firsts = new Found[weights.length];
+    for (Reading reading : wide) {
+      boolean mine = own.contains(reading);
+      double base = mine ? 2 : reading.words().title() ? 2 : reading.order() <= 4 ? 1.2 : 0.6;
+      for (Lexicon.Match match : lexicon.find(reading.words())) {
+        Outcome outcome = Outcome.valueOf(match.meaning().toUpperCase(Locale.ROOT));
+        double weight = base * Double.parseDouble(match.entry().column(2));
+        int i = outcome.ordinal();
+        weights[i] = Math.max(weights[i], weight) + Math.min(weights[i], weight) * 0.3;
+        Found known = firsts[i];
+        if (known == null || known.weight() < weight) {
+          firsts[i] = new Found(outcome, reading, match, weight);
+        }
+      }
+    }
+    int best = -1;
+    for (int i = 0; i < weights.length; i++) {
+      if (firsts[i] != null && (best < 0 || weights[i] > weights[best])) {
+        best = i;
+      }
+    }
+    return best < 0 || weights[best] < 1 ? null : firsts[best];
+  }
+}
