@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,9 @@ final class BodyFinder {
   /** How much of a paragraph's weight each ancestor gets. */
   private static final double[] NEARNESS = {1, 1, 0.6, 0.4, 0.25, 0.15};
 
+  /** Characters of prose below which another way is tried. */
+  private static final int ENOUGH = 400;
+
   private final LineRules lines;
 
   BodyFinder(LineRules lines) {
@@ -35,11 +37,20 @@ final class BodyFinder {
   /** Paragraphs of the body, in order. */
   List<Block> find(List<Block> blocks, List<Region> regions, String title) {
     dropRegions(blocks, regions);
-    Region root = root(blocks, regions);
-    if (root == null) {
-      return List.of();
+    List<Block> careful = pickFrom(blocks, regions, title);
+    int found = careful.stream().mapToInt(Block::prose).sum();
+    if (found >= ENOUGH) {
+      return careful;
     }
-    return pick(blocks.subList(root.from, root.to), title);
+    // Perhaps the article itself stands in what class words call a gallery or a card.
+    blocks.forEach(block -> block.dropped = false);
+    List<Block> bold = pickFrom(blocks, regions, title);
+    return bold.stream().mapToInt(Block::prose).sum() > 2 * found ? bold : careful;
+  }
+
+  private List<Block> pickFrom(List<Block> blocks, List<Region> regions, String title) {
+    Region root = root(blocks, regions);
+    return root == null ? List.of() : pick(blocks.subList(root.from, root.to), title);
   }
 
   private static void dropRegions(List<Block> blocks, List<Region> regions) {
@@ -167,6 +178,7 @@ final class BodyFinder {
 
   private static boolean isTitle(Block block, String title) {
     return block.text.length() < 300
-        && block.text.toLowerCase(Locale.ROOT).equals(title.toLowerCase(Locale.ROOT));
+        && !title.isEmpty()
+        && TitleFinder.likeness(block.text, title) > 0.8;
   }
 }

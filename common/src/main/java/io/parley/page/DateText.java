@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Locale;
@@ -79,24 +80,25 @@ final class DateText {
     return MONTHS.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
   }
 
-  /** The instant a text gives; null where it gives none. */
-  static @Nullable Instant parse(String text) {
+  /** The time a text gives, in the zone it names or else UTC; null where it gives none. */
+  static @Nullable OffsetDateTime parse(String text) {
     String value = text.strip();
     value = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     try {
       if (EPOCH.matcher(value).matches()) {
         long number = Long.parseLong(value);
-        return value.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number);
+        return (value.length() == 13 ? Instant.ofEpochMilli(number) : Instant.ofEpochSecond(number))
+            .atOffset(ZoneOffset.UTC);
       }
       Matcher compact = COMPACT.matcher(value);
       if (compact.matches()) {
-        return at(day(compact, 1, 2, 3), number(compact, 4), number(compact, 5), 0);
+        return at(day(compact, 1, 2, 3), number(compact, 4), number(compact, 5), number(compact, 6), 0);
       }
       Matcher iso = ISO.matcher(value);
       if (iso.find()) {
         LocalDate day = day(iso, 1, 2, 3);
         int offset = iso.group(4) == null ? 0 : offsetMinutes(value.substring(iso.end()));
-        return at(day, number(iso, 4), number(iso, 5), offset);
+        return at(day, number(iso, 4), number(iso, 5), number(iso, 6), offset);
       }
       return inWords(value);
     } catch (DateTimeException e) {
@@ -104,7 +106,7 @@ final class DateText {
     }
   }
 
-  private static @Nullable Instant inWords(String value) {
+  private static @Nullable OffsetDateTime inWords(String value) {
     Matcher matcher = IDEOGRAPHIC.matcher(value);
     if (matcher.find()) {
       return withClock(day(matcher, 1, 2, 3), value, matcher.start(), matcher.end());
@@ -143,11 +145,11 @@ final class DateText {
   }
 
   /** A time of day that stands after the day, or before it. */
-  private static Instant withClock(LocalDate day, String value, int start, int end) {
+  private static OffsetDateTime withClock(LocalDate day, String value, int start, int end) {
     Matcher clock = CLOCK.matcher(value);
     boolean after = clock.find(end);
     if (!after && !(clock.find(0) && clock.end() <= start)) {
-      return at(day, 0, 0, 0);
+      return at(day, 0, 0, 0, 0);
     }
     int hour = number(clock, 1);
     String half = clock.group(3);
@@ -155,11 +157,11 @@ final class DateText {
       hour = hour % 12 + (half.equalsIgnoreCase("p") ? 12 : 0);
     }
     if (hour > 23 || number(clock, 2) > 59) {
-      return at(day, 0, 0, 0);
+      return at(day, 0, 0, 0, 0);
     }
     String zone = clock.group(4);
     int offset = zone == null ? 0 : ZONE_HOURS.getOrDefault(zone, 0) * 60;
-    return at(day, hour, number(clock, 2), offset);
+    return at(day, hour, number(clock, 2), 0, offset);
   }
 
   private static int offsetMinutes(String rest) {
@@ -171,10 +173,10 @@ final class DateText {
     return zone.group(2).equals("-") ? -minutes : minutes;
   }
 
-  private static Instant at(LocalDate day, int hour, int minute, int offsetMinutes) {
-    return day.atTime(LocalTime.of(hour == 24 ? 0 : hour, minute))
-        .toInstant(ZoneOffset.UTC)
-        .minusSeconds(offsetMinutes * 60L);
+  private static OffsetDateTime at(
+      LocalDate day, int hour, int minute, int second, int offsetMinutes) {
+    return day.atTime(LocalTime.of(hour == 24 ? 0 : hour, minute, Math.min(second, 59)))
+        .atOffset(ZoneOffset.ofTotalSeconds(offsetMinutes * 60));
   }
 
   private static LocalDate day(Matcher matcher, int year, int month, int day) {

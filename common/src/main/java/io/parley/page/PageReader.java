@@ -33,7 +33,7 @@ public final class PageReader {
     Markup markup = Markup.of(html);
     if (markup.html().length() > TextLimits.PAGE_BYTES) {
       return new PageReading(
-          Verdict.NOT_ARTICLE, "over the size cap", "", "", null, null, null, null, url, null, "");
+          Verdict.NOT_ARTICLE, "over the size cap", "", "", null, null, null, null, null, url, null, "");
     }
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
@@ -52,7 +52,8 @@ public final class PageReader {
         verdict == Verdict.NO_TEXT ? "too little text" : "",
         title,
         body,
-        published == null ? null : published.at(),
+        published == null ? null : published.instant(),
+        published == null ? null : published.at().getOffset(),
         published == null ? null : published.from(),
         AuthorFinder.find(page, data, meta),
         site,

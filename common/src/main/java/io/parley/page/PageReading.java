@@ -1,6 +1,7 @@
 package io.parley.page;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title headline without the site's name; may be empty
  * @param text body, paragraphs parted by one blank line; empty where there is none
  * @param publishedAt when it was published; null where the page does not say or is not believed
+ * @param zone offset of the clock in which the page gives that time; null without a time of day
  * @param dateFrom the source the day was taken from, such as {@code json-ld}; null without a day
  * @param author by-line without "By"; null where none was found
  * @param site the publisher's name; null where none was found
@@ -25,6 +27,7 @@ public record PageReading(
     String title,
     String text,
     @Nullable Instant publishedAt,
+    @Nullable ZoneOffset zone,
     @Nullable String dateFrom,
     @Nullable String author,
     @Nullable String site,
