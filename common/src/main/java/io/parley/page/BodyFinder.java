@@ -28,46 +28,97 @@ final class BodyFinder {
   /** Characters of prose below which another way is tried. */
   private static final int ENOUGH = 400;
 
+  private static final int SHORT = 1_000;
+
+  /** Less than this share of what lies outside surely named boilerplate is too little. */
+  private static final double TOO_FEW = 0.3;
+
   private final LineRules lines;
 
   BodyFinder(LineRules lines) {
     this.lines = lines;
   }
 
-  /** Paragraphs of the body, in order. */
+  /** Blocks of the body, in order. */
   List<Block> find(List<Block> blocks, List<Region> regions, String title) {
-    dropRegions(blocks, regions);
-    List<Block> careful = pickFrom(blocks, regions, title);
-    int found = careful.stream().mapToInt(Block::prose).sum();
-    if (found >= ENOUGH) {
-      return careful;
-    }
-    // Perhaps the article itself stands in what class words call a gallery or a card.
-    blocks.forEach(block -> block.dropped = false);
+    drop(blocks, regions, ClassWords.Effect.DROP, DROP_HOLDS);
     List<Block> bold = pickFrom(blocks, regions, title);
-    return bold.stream().mapToInt(Block::prose).sum() > 2 * found ? bold : careful;
+    drop(blocks, regions, ClassWords.Effect.WEAK, WEAK_HOLDS);
+    List<Block> careful = pickFrom(blocks, regions, title);
+    int found = prose(careful);
+    // Perhaps the article itself stands in what class words call a gallery or a card.
+    boolean few = found < ENOUGH || found < SHORT && found < TOO_FEW * prose(bold);
+    List<Block> shared = new ArrayList<>(careful);
+    shared.retainAll(new HashSet<>(bold));
+    return few && 2 * prose(shared) >= found ? bold : careful;
+  }
+
+  private static int prose(List<Block> blocks) {
+    return blocks.stream().mapToInt(Block::prose).sum();
   }
 
   private List<Block> pickFrom(List<Block> blocks, List<Region> regions, String title) {
     Region root = root(blocks, regions);
-    return root == null ? List.of() : pick(blocks.subList(root.from, root.to), title);
+    if (root == null) {
+      return List.of();
+    }
+    Region first = firstArticle(root, blocks, regions, title);
+    return pick(untilNextArticle(blocks.subList(first.from, first.to), title), title);
   }
 
-  private static void dropRegions(List<Block> blocks, List<Region> regions) {
-    long total = 0;
+  /** Where several articles follow one another, the one under the page's headline. */
+  private static Region firstArticle(
+      Region root, List<Block> blocks, List<Region> regions, String title) {
+    Region titled = null;
+    int articles = 0;
+    int end = root.from;
+    for (Region region : regions) {
+      if (region.from < end || region.to > root.to || region == root || !region.isArticle()) {
+        continue;
+      }
+      List<Block> inside = blocks.subList(region.from, region.to);
+      if (prose(inside) >= ENOUGH) {
+        articles++;
+        end = region.to;
+        if (titled == null && inside.stream().anyMatch(b -> isTitle(b, title))) {
+          titled = region;
+        }
+      }
+    }
+    return articles > 1 && titled != null ? titled : root;
+  }
+
+  /** Up to a second heading that looks just like the headline. */
+  private static List<Block> untilNextArticle(List<Block> blocks, String title) {
+    Region headline = null;
+    int prose = 0;
+    for (int i = 0; i < blocks.size(); i++) {
+      Block block = blocks.get(i);
+      prose += block.prose();
+      if (block.kind != Block.Kind.HEADING || !block.region.element.normalName().equals("h1")) {
+        continue;
+      }
+      if (headline == null) {
+        headline = isTitle(block, title) ? block.region : null;
+        prose = 0;
+      } else if (prose >= ENOUGH
+          && !isTitle(block, title)
+          && block.region.element.className().equals(headline.element.className())) {
+        return blocks.subList(0, i);
+      }
+    }
+    return blocks;
+  }
+
+  private static void drop(
+      List<Block> blocks, List<Region> regions, ClassWords.Effect effect, double most) {
     int[] prose = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
-      total += blocks.get(i).prose();
-      prose[i + 1] = prose[i] + blocks.get(i).prose();
+      prose[i + 1] = prose[i] + (blocks.get(i).dropped ? 0 : blocks.get(i).prose());
     }
+    double limit = most * prose[blocks.size()];
     for (Region region : regions) {
-      double share =
-          switch (region.effect) {
-            case NONE, BODY -> 0;
-            case WEAK -> WEAK_HOLDS;
-            case DROP -> DROP_HOLDS;
-          };
-      if (share > 0 && prose[region.to] - prose[region.from] <= share * total) {
+      if (region.effect == effect && prose[region.to] - prose[region.from] <= limit) {
         for (int i = region.from; i < region.to; i++) {
           blocks.get(i).dropped = true;
         }

@@ -94,8 +94,7 @@ final class DateFinder {
 
   private @Nullable Found seenOrInUrl(Document page, @Nullable String url) {
     LocalDate day = url == null ? null : UrlDay.find(url);
-    Found inUrl =
-        day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
+    Found inUrl = day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
     Found seen = VisibleDay.find(page, this);
     // A day that the address contradicts belongs to something else on the page.
     return seen == null || inUrl != null && apart(seen, inUrl) > 2 ? inUrl : seen;
@@ -134,7 +133,8 @@ final class DateFinder {
 
   /** The same instant in the zone in which the page shows it, where it does. */
   private Found inItsZone(Found found, List<Found> shown, MetaTags meta) {
-    if (found.at().getOffset().getTotalSeconds() != 0 || found.at().toLocalTime().toSecondOfDay() == 0) {
+    if (found.at().getOffset().getTotalSeconds() != 0
+        || found.at().toLocalTime().toSecondOfDay() == 0) {
       return found;
     }
     for (Found other : shown) {
@@ -148,11 +148,14 @@ final class DateFinder {
         continue;
       }
       long seconds = Duration.between(found.instant(), other.instant()).toSeconds();
-      boolean same = Math.abs(seconds) <= SAME.toSeconds() && other.at().getOffset().getTotalSeconds() != 0;
+      boolean same =
+          Math.abs(seconds) <= SAME.toSeconds() && other.at().getOffset().getTotalSeconds() != 0;
       // A clock without a zone that is whole quarters of an hour off shows local time.
       boolean local =
           other.at().getOffset().getTotalSeconds() == 0
-              && seconds != 0 && seconds % 900 == 0 && Math.abs(seconds) <= 12 * 3600;
+              && seconds != 0
+              && seconds % 900 == 0
+              && Math.abs(seconds) <= 12 * 3600;
       if (same || local) {
         ZoneOffset zone = same ? other.at().getOffset() : ZoneOffset.ofTotalSeconds((int) seconds);
         return new Found(found.at().withOffsetSameInstant(zone), found.from());

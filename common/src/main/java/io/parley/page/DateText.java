@@ -92,7 +92,8 @@ final class DateText {
       }
       Matcher compact = COMPACT.matcher(value);
       if (compact.matches()) {
-        return at(day(compact, 1, 2, 3), number(compact, 4), number(compact, 5), number(compact, 6), 0);
+        return at(
+            day(compact, 1, 2, 3), number(compact, 4), number(compact, 5), number(compact, 6), 0);
       }
       Matcher iso = ISO.matcher(value);
       if (iso.find()) {

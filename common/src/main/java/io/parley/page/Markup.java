@@ -23,7 +23,7 @@ record Markup(String html, List<String> data) {
     while (at >= 0) {
       int end = -1;
       if (page.startsWith("<!--", at)) {
-        int close = page.indexOf("-->", at + 4);
+        int close = page.indexOf("-->", at + 2);
         end = close < 0 ? page.length() : close + 3;
       } else {
         String name = cutName(page, at + 1);

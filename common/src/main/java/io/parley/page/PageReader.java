@@ -33,7 +33,18 @@ public final class PageReader {
     Markup markup = Markup.of(html);
     if (markup.html().length() > TextLimits.PAGE_BYTES) {
       return new PageReading(
-          Verdict.NOT_ARTICLE, "over the size cap", "", "", null, null, null, null, null, url, null, "");
+          Verdict.NOT_ARTICLE,
+          "over the size cap",
+          "",
+          "",
+          null,
+          null,
+          null,
+          null,
+          null,
+          url,
+          null,
+          "");
     }
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
@@ -43,15 +54,16 @@ public final class PageReader {
     String title = TitleFinder.find(page, data, meta, site);
     BlockReader reader = new BlockReader(words);
     NodeTraversor.filter(reader, page);
-    String body = text(bodies.find(reader.blocks(), reader.regions(), title));
+    List<Block> chosen = bodies.find(reader.blocks(), reader.regions(), title);
+    Body body = Body.of(chosen, reader.blocks(), data.text("articleBody"));
     DateFinder dates = new DateFinder(fetchedAt);
     DateFinder.Found published = dates.find(page, data, meta, url);
-    Verdict verdict = body.length() < SHORTEST_TEXT ? Verdict.NO_TEXT : Verdict.ARTICLE;
+    Verdict verdict = body.text().length() < SHORTEST_TEXT ? Verdict.NO_TEXT : Verdict.ARTICLE;
     return new PageReading(
         verdict,
         verdict == Verdict.NO_TEXT ? "too little text" : "",
         title,
-        body,
+        body.text(),
         published == null ? null : published.instant(),
         published == null ? null : published.at().getOffset(),
         published == null ? null : published.from(),
@@ -59,15 +71,7 @@ public final class PageReader {
         site,
         Address.of(page, meta, url),
         language(page, meta),
-        "blocks");
-  }
-
-  private static String text(List<Block> blocks) {
-    StringBuilder text = new StringBuilder();
-    for (Block block : blocks) {
-      text.append(text.length() == 0 ? "" : "\n\n").append(CleanText.clean(block.text));
-    }
-    return TextLimits.cut(text.toString(), TextLimits.TEXT_CODE_POINTS);
+        body.from());
   }
 
   private static @Nullable String site(LinkedData data, MetaTags meta) {

@@ -19,6 +19,13 @@ final class Region {
     this.to = from;
   }
 
+  /** Whether the markup calls it an article. */
+  boolean isArticle() {
+    return element.normalName().equals("article")
+        || element.attr("role").equals("article")
+        || element.attr("itemtype").endsWith("Article");
+  }
+
   boolean holds(Region other) {
     for (Region r = other; r != null; r = r.parent) {
       if (r == this) {
