@@ -12,10 +12,19 @@ import org.jspecify.annotations.Nullable;
  * The body of a page and the way it was found.
  *
  * @param text paragraphs parted by one blank line
+ * @param cut whether the text was longer than the cap
  * @param from {@code blocks} of the page, {@code blocks+json-ld} where structured data chose among
  *     them, or {@code json-ld} alone
  */
-record Body(String text, String from) {
+record Body(String text, String from, boolean cut) {
+  Body(String whole, String from) {
+    this(
+        TextLimits.cut(whole, TextLimits.TEXT_CODE_POINTS),
+        from,
+        whole.length() > TextLimits.TEXT_CODE_POINTS
+            && whole.codePointCount(0, whole.length()) > TextLimits.TEXT_CODE_POINTS);
+  }
+
   /** Runs of words that a body given as structured data must have to be taken for whole. */
   private static final int WHOLE = 80;
 
@@ -76,7 +85,7 @@ record Body(String text, String from) {
     for (Block block : blocks) {
       text.append(text.length() == 0 ? "" : "\n\n").append(CleanText.clean(block.text));
     }
-    return TextLimits.cut(text.toString(), TextLimits.TEXT_CODE_POINTS);
+    return text.toString();
   }
 
   private static String paragraphs(String plain) {
@@ -87,6 +96,6 @@ record Body(String text, String from) {
         lines.add(clean);
       }
     }
-    return TextLimits.cut(String.join("\n\n", lines), TextLimits.TEXT_CODE_POINTS);
+    return String.join("\n\n", lines);
   }
 }

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads instants as pages write them: ISO 8601 and its kin, seconds of the epoch, and days in words
  * in the languages of {@code months.tsv}. A time without a zone is taken as UTC, a day without a
- * time as its start.
+ * time as its start. Stateless.
  */
-final class DateText {
+public final class DateText {
   private static final Pattern ISO =
       Pattern.compile(
           "\\b((?:19|20)\\d\\d)[-/.](\\d\\d?)[-/.](\\d\\d?)"
@@ -81,7 +81,7 @@ final class DateText {
   }
 
   /** The time a text gives, in the zone it names or else UTC; null where it gives none. */
-  static @Nullable OffsetDateTime parse(String text) {
+  public static @Nullable OffsetDateTime parse(String text) {
     String value = text.strip();
     value = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
     try {

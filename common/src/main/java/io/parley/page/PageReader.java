@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * anything and never throws for what a page contains. Thread-safe.
  */
 public final class PageReader {
+  /** Letters of the shortest news in brief; Chinese and Japanese say it in half of them. */
   private static final int SHORTEST_TEXT = 140;
 
   private final ClassWords words = new ClassWords("class-words.tsv");
@@ -32,19 +33,7 @@ public final class PageReader {
   public PageReading read(String html, @Nullable String url, @Nullable Instant fetchedAt) {
     Markup markup = Markup.of(html);
     if (markup.html().length() > TextLimits.PAGE_BYTES) {
-      return new PageReading(
-          Verdict.NOT_ARTICLE,
-          "over the size cap",
-          "",
-          "",
-          null,
-          null,
-          null,
-          null,
-          null,
-          url,
-          null,
-          "");
+      return PageReading.tooLarge(url);
     }
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
@@ -58,20 +47,36 @@ public final class PageReader {
     Body body = Body.of(chosen, reader.blocks(), data.text("articleBody"));
     DateFinder dates = new DateFinder(fetchedAt);
     DateFinder.Found published = dates.find(page, data, meta, url);
-    Verdict verdict = body.text().length() < SHORTEST_TEXT ? Verdict.NO_TEXT : Verdict.ARTICLE;
+    String why = NotArticle.why(title, body.text(), reader.blocks(), data, meta, url);
+    Verdict verdict = why == null ? Verdict.ARTICLE : Verdict.NOT_ARTICLE;
+    if (why == null && isTooShort(body.text())) {
+      verdict = Verdict.NO_TEXT;
+      why = "too little text";
+    }
     return new PageReading(
         verdict,
-        verdict == Verdict.NO_TEXT ? "too little text" : "",
+        why == null ? "" : why,
         title,
         body.text(),
         published == null ? null : published.instant(),
         published == null ? null : published.at().getOffset(),
         published == null ? null : published.from(),
+        published == null && dates.sawFuture(),
+        "false".equalsIgnoreCase(data.text("isAccessibleForFree")),
+        body.cut(),
         AuthorFinder.find(page, data, meta),
         site,
         Address.of(page, meta, url),
         language(page, meta),
         body.from());
+  }
+
+  private static boolean isTooShort(String text) {
+    int weight = 0;
+    for (int i = 0; i < text.length() && weight < SHORTEST_TEXT; i++) {
+      weight += text.charAt(i) >= 0x2E80 ? 3 : 1;
+    }
+    return weight < SHORTEST_TEXT;
   }
 
   private static @Nullable String site(LinkedData data, MetaTags meta) {

@@ -1,5 +1,6 @@
 package io.parley.page;
 
+import io.parley.text.TextLimits;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published; null where the page does not say or is not believed
  * @param zone offset of the clock in which the page gives that time; null without a time of day
  * @param dateFrom the source the day was taken from, such as {@code json-ld}; null without a day
+ * @param futureDate whether the page gives a time of publication after its fetch
+ * @param paywalled whether the page says that its body is for subscribers only
+ * @param cut whether the text was longer than the cap
  * @param author by-line without "By"; null where none was found
  * @param site the publisher's name; null where none was found
  * @param canonicalUrl the address the page wants to be known by, normalised; null where neither the
@@ -29,8 +33,30 @@ public record PageReading(
     @Nullable Instant publishedAt,
     @Nullable ZoneOffset zone,
     @Nullable String dateFrom,
+    boolean futureDate,
+    boolean paywalled,
+    boolean cut,
     @Nullable String author,
     @Nullable String site,
     @Nullable String canonicalUrl,
     @Nullable String language,
-    String bodyFrom) {}
+    String bodyFrom) {
+  static PageReading tooLarge(@Nullable String url) {
+    return new PageReading(
+        Verdict.TOO_LARGE,
+        "the markup is over " + TextLimits.PAGE_BYTES + " characters",
+        "",
+        "",
+        null,
+        null,
+        null,
+        false,
+        false,
+        false,
+        null,
+        null,
+        url,
+        null,
+        "");
+  }
+}

@@ -7,5 +7,7 @@ public enum Verdict {
   /** A front page, a list, a gallery, an error page, a consent wall. */
   NOT_ARTICLE,
   /** No text to speak of was found. */
-  NO_TEXT
+  NO_TEXT,
+  /** More markup than the cap, so it was not parsed. */
+  TOO_LARGE
 }
