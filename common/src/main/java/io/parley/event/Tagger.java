@@ -27,6 +27,7 @@ public final class Tagger {
     private static final PartyReader PARTIES = new PartyReader(CLASSES, new Formats(CLASSES));
     private static final Claims CLAIMS = new Claims(CLASSES, PARTIES);
     private static final Readings READINGS = new Readings(CLASSES);
+    private static final EventTyper EVENTS = new EventTyper(CLASSES);
     private static final MediatorReader MEDIATORS = new MediatorReader(CLASSES);
     private static final SlotReaders.Readers SLOTS = SlotReaders.Readers.load(CLASSES);
   }
@@ -75,7 +76,7 @@ public final class Tagger {
     if (steps != null) {
       steps.addAll(Steps.of(readings, claims, joined));
     }
-    List<EventMention> events = List.of();
+    List<EventMention> events = Lists.EVENTS.find(readings, talks);
     return new Tagging(article.language(), entities.entities(), events, talks, flags);
   }
 

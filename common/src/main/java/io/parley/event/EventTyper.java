@@ -1,0 +1,198 @@
+package io.parley.event;
+
+import io.parley.model.EventMention;
+import io.parley.model.EventType;
+import io.parley.model.Evidence;
+import io.parley.model.NextStatus;
+import io.parley.model.Outcome;
+import io.parley.model.TalkMention;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which event types an article reports as its news. Those about talks follow from its talk
+ * mentions; the others from the phrases of {@code events.tsv}, weighed by where they stand. A
+ * phrase counts only where somebody who can act is named, and not where it is denied or merely
+ * thought of. Confidence grows with the weight. Immutable, thread-safe.
+ */
+final class EventTyper {
+  private static final double TOLD = 1.2;
+
+  private record Sign(double weight, Reading reading) {}
+
+  private final Lexicon lexicon;
+  private final WordClasses classes;
+
+  EventTyper(WordClasses classes) {
+    this.classes = classes;
+    lexicon = Lexicon.load("events.tsv", classes);
+  }
+
+  List<EventMention> find(List<Reading> readings, List<TalkMention> talks) {
+    Map<EventType, EventMention> found = new EnumMap<>(EventType.class);
+    for (TalkMention talk : talks) {
+      if (!talk.background()) {
+        fromTalk(talk, found);
+      }
+    }
+    Map<EventType, Sign> signs = signs(readings);
+    for (Map.Entry<EventType, Sign> e : signs.entrySet()) {
+      Sign sign = e.getValue();
+      if (sign.weight() >= TOLD && fits(e.getKey(), sign, found)) {
+        found.putIfAbsent(e.getKey(), mention(e.getKey(), sign));
+      }
+    }
+    List<EventMention> events = new ArrayList<>(found.values());
+    events.sort(Comparator.comparingDouble(EventMention::confidence).reversed());
+    return events;
+  }
+
+  private static void fromTalk(TalkMention talk, Map<EventType, EventMention> found) {
+    if (talk.status().begun()) {
+      put(EventType.TALKS, talk, found);
+      if (!talk.mediators().isEmpty()) {
+        put(EventType.MEDIATION, talk, found);
+      }
+      if (talk.outcome() == Outcome.AGREEMENT) {
+        put(EventType.AGREEMENT, talk, found);
+      }
+    } else if (talk.status().off()) {
+      put(EventType.TALKS_OFF, talk, found);
+    } else {
+      put(EventType.TALKS_PLANNED, talk, found);
+    }
+    if (talk.nextRound().status() == NextStatus.AGREED) {
+      put(EventType.TALKS_PLANNED, talk, found);
+    }
+  }
+
+  private static void put(EventType type, TalkMention talk, Map<EventType, EventMention> found) {
+    Evidence proof =
+        talk.proofs().stream().filter(p -> p.slot().equals("status")).findFirst().orElse(null);
+    if (proof != null) {
+      found.putIfAbsent(type, new EventMention(type, 0.9, talk.parties(), proof));
+    }
+  }
+
+  private Map<EventType, Sign> signs(List<Reading> readings) {
+    Map<EventType, Sign> signs = new EnumMap<>(EventType.class);
+    for (Reading reading : readings) {
+      Set<EventType> here = new HashSet<>();
+      for (Lexicon.Match match : lexicon.find(reading.words())) {
+        EventType type = EventType.valueOf(match.meaning().toUpperCase(Locale.ROOT));
+        if (!unsaid(reading, match) && acted(reading, type) && here.add(type)) {
+          double weight = Double.parseDouble(match.entry().column(2)) * place(reading);
+          Sign known = signs.get(type);
+          signs.put(
+              type,
+              known == null
+                  ? new Sign(weight, reading)
+                  : new Sign(
+                      Math.max(known.weight(), weight) + 0.3 * Math.min(known.weight(), weight),
+                      known.weight() >= weight ? known.reading() : reading));
+        }
+      }
+    }
+    return signs;
+  }
+
+  private static double place(Reading reading) {
+    if (reading.words().title()) {
+      return 1.2;
+    }
+    return reading.order() <= 2 ? 1.1 : reading.order() <= 5 ? 0.6 : 0.25;
+  }
+
+  /** Denied, wished for, asked for or set long ago. */
+  private boolean unsaid(Reading reading, Lexicon.Match match) {
+    Words words = reading.words();
+    for (int i = match.from() - 4; i < match.from(); i++) {
+      if (classes.has("unsaid", words.low(i))) {
+        return true;
+      }
+    }
+    for (int i = match.from(); i < match.to(); i++) {
+      if (words.low(i).equals("not") || words.low(i).endsWith("n't")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Somebody who can do such a thing is named; where it takes two, two. */
+  private static boolean acted(Reading reading, EventType type) {
+    int needed =
+        switch (type) {
+          case VISIT, PHONE_CALL, AGREEMENT, EXPULSION, RELATIONS_UPGRADE, RELATIONS_DOWNGRADE -> 2;
+          case TALKS,
+              TALKS_PLANNED,
+              TALKS_OFF,
+              MEDIATION,
+              CEASEFIRE,
+              PRISONER_EXCHANGE,
+              SANCTIONS,
+              SANCTIONS_RELIEF,
+              PROTEST,
+              THREAT ->
+              1;
+        };
+    return parties(reading).size() >= needed;
+  }
+
+  private static boolean fits(EventType type, Sign sign, Map<EventType, EventMention> found) {
+    boolean off = found.containsKey(EventType.TALKS_OFF);
+    boolean planned = found.containsKey(EventType.TALKS_PLANNED);
+    boolean held = found.containsKey(EventType.TALKS);
+    return switch (type) {
+      case MEDIATION -> !(off || planned) || held;
+      case VISIT -> !held && !off || sign.weight() > 1.6;
+      case AGREEMENT -> !off;
+      case TALKS,
+          TALKS_PLANNED,
+          TALKS_OFF,
+          PHONE_CALL,
+          CEASEFIRE,
+          PRISONER_EXCHANGE,
+          RELATIONS_UPGRADE,
+          RELATIONS_DOWNGRADE,
+          EXPULSION,
+          SANCTIONS,
+          SANCTIONS_RELIEF,
+          PROTEST,
+          THREAT ->
+          true;
+    };
+  }
+
+  private static EventMention mention(EventType type, Sign sign) {
+    double confidence = Math.min(0.95, sign.weight() / (sign.weight() + 1));
+    return new EventMention(
+        type,
+        Math.round(confidence * 100) / 100.0,
+        List.copyOf(parties(sign.reading())),
+        Mentions.sentence("event", sign.reading().words()));
+  }
+
+  private static Set<String> parties(Reading reading) {
+    Set<String> ids = new TreeSet<>();
+    for (Name name : reading.names()) {
+      String id = party(name);
+      if (id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  private static @Nullable String party(Name name) {
+    return name.party() != null ? name.party() : name.city() ? name.span().country() : null;
+  }
+}
