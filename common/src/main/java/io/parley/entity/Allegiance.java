@@ -97,6 +97,10 @@ final class Allegiance {
       at++;
     }
     String word = scan.word(at);
+    if (word.equals("in") && scan.word(at + 1).equals("the") && scan.word(at + 3).equals("for")) {
+      at += 3; // "in the chair for China"
+      word = scan.word(at);
+    }
     if (!word.equals("for") && !word.equals("of")) {
       return null;
     }

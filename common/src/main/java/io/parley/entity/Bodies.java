@@ -31,7 +31,13 @@ final class Bodies {
         token++;
         continue;
       }
-      found.add(new Body(token, end, match.meanings().get(0), holder(scan, token, end)));
+      String holder = holder(scan, token, end);
+      found.add(
+          new Body(
+              token,
+              end,
+              match.meanings().get(0),
+              holder == null ? scan.partyAt(end - 1) : holder));
       token = end;
     }
     return found;
@@ -76,9 +82,9 @@ final class Bodies {
   static @Nullable String owner(Scan scan, int last) {
     for (Body body : scan.bodies()) {
       if (body.end() == last + 1) {
-        return body.party();
+        return body.party() == null ? scan.partyAt(last) : body.party();
       }
     }
-    return null;
+    return scan.partyAt(last);
   }
 }

@@ -25,7 +25,7 @@ final class Dateline {
     Sentence sentence = analyzed.sentences().get(number);
     List<Token> tokens = sentence.tokens();
     if (!isLoud(tokens.get(0).text())) {
-      return 0;
+      return credited(tokens);
     }
     int depth = 0;
     for (int i = 1; i < Math.min(LONGEST, tokens.size()); i++) {
@@ -49,6 +49,26 @@ final class Dateline {
       }
     }
     return endsWithDate(tokens) ? tokens.size() : 0;
+  }
+
+  /** "Havana, Nov 18 (RMI) —": in small letters only with an agency in brackets and a dash. */
+  private static int credited(List<Token> tokens) {
+    int bracket = 0;
+    for (int i = 0; i < Math.min(LONGEST, tokens.size()); i++) {
+      String word = tokens.get(i).text();
+      if (word.equals(")")) {
+        bracket = i;
+      } else if (bracket > 0) {
+        return isDash(word) && bracket == i - 1 ? i : 0;
+      } else if (Character.isLowerCase(word.charAt(0))) {
+        return 0;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isDash(String word) {
+    return word.equals("-") || word.equals("--") || word.equals("–") || word.equals("—");
   }
 
   /** "MOSCOW, April 11." alone, its stop taken for the sentence's. */

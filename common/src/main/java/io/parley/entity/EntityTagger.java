@@ -27,11 +27,13 @@ public final class EntityTagger {
     scan(title, scans);
     scan(text, scans);
     new Readings(gazetteers.readings(), scans).decide();
+    Sides sides = Sides.of(scans);
+    sides.refer(scans, gazetteers.stateIds());
     for (Scan scan : scans) {
       scan.bodies(Bodies.find(scan));
       scan.offices(gazetteers.offices().find(scan));
     }
-    Persons persons = persons(scans);
+    Persons persons = persons(scans, sides);
     return new Gathering(gazetteers, persons).gather(scans);
   }
 
@@ -41,7 +43,7 @@ public final class EntityTagger {
     }
   }
 
-  private static Persons persons(List<Scan> scans) {
+  private static Persons persons(List<Scan> scans, Sides sides) {
     Persons persons = new Persons();
     List<boolean[]> taken = new ArrayList<>();
     for (Scan scan : scans) {
@@ -69,6 +71,7 @@ public final class EntityTagger {
         }
       }
       Allegiance.join(all, persons);
+      new Inference(sides, all, scans).conclude();
     }
     return persons;
   }

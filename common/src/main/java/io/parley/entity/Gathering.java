@@ -112,10 +112,15 @@ final class Gathering {
 
   private void hits(Scan scan, boolean[] taken) {
     for (int i = 0; i < scan.hits().size(); i++) {
-      Hit hit = scan.hits().get(i);
-      Entry entry = scan.reading(i);
+      hit(scan, i, scan.reading(i), taken);
+      hit(scan, i, scan.alsoReads(i), taken);
+    }
+  }
+
+  private void hit(Scan scan, int index, @Nullable Entry entry, boolean[] taken) {
+      Hit hit = scan.hits().get(index);
       if (entry == null || entry.type() == Entry.Type.PEOPLE || isTaken(hit, taken)) {
-        continue;
+        return;
       }
       EntityKind kind = kind(entry);
       Form form = hit.firstToken() < scan.dateline() ? Form.DATELINE : form(entry, scan, hit);
@@ -133,7 +138,6 @@ final class Gathering {
               entry.name(),
               null,
               "gazetteer:" + entry.list()));
-    }
   }
 
   private static boolean isTaken(Hit hit, boolean[] taken) {

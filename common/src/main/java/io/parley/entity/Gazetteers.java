@@ -81,6 +81,10 @@ public final class Gazetteers {
     all.add(row.get("name"));
     all.addAll(ambiguous);
     for (String form : all) {
+      boolean reference = form.startsWith("the ");
+      if (reference && all.contains(form.substring(4))) {
+        continue;
+      }
       forms.add(
           form,
           new Entry(
@@ -90,7 +94,7 @@ public final class Gazetteers {
               orNull(row.get("country")),
               orNull(row.get("part_of")),
               isAcronym(form),
-              form.startsWith("the "),
+              reference,
               ambiguous.contains(form),
               0,
               "organisations"));
@@ -212,6 +216,11 @@ public final class Gazetteers {
 
   ReadingRules readings() {
     return readings;
+  }
+
+  /** Ids of all states. */
+  Set<String> stateIds() {
+    return stateNames.keySet();
   }
 
   boolean isGivenName(String word) {

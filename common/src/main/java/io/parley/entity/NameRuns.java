@@ -99,6 +99,9 @@ final class NameRuns {
           && Character.isUpperCase(word.charAt(hyphen + 1))
           && isArticleLike(word.substring(0, hyphen));
     }
+    if (word.endsWith("-based") || word.endsWith("-led") || word.endsWith("-backed")) {
+      return false;
+    }
     boolean small = false;
     for (int i = 1; i < length; i++) {
       char c = word.charAt(i);
@@ -141,8 +144,18 @@ final class NameRuns {
     }
     boolean city = reading.type() == Entry.Type.CITY || reading.type() == Entry.Type.CAPITAL;
     return !((city || reading.ambiguous() || reading.type() == Entry.Type.PEOPLE)
-        && names.isFamilyName(word)
-        && names.isGivenName(scan.word(token - 1))
-        && scan.hit(token - 1) == null);
+        && (names.isFamilyName(word) || reading.type() == Entry.Type.PEOPLE)
+        && isPlainName(scan, token - 1));
+  }
+
+  private static boolean isPlainName(Scan scan, int token) {
+    String word = scan.word(token);
+    return token >= 0
+        && isNameShaped(word)
+        && scan.hit(token) == null
+        && scan.office(token) == null
+        && !WORDS.is(Words.Kind.NOT_NAME, word)
+        && !WORDS.is(Words.Kind.INSTITUTION, word)
+        && (scan.gazetteers().isGivenName(word) || scan.office(token - 1) != null);
   }
 }

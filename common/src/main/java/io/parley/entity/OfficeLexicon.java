@@ -4,12 +4,15 @@ import io.parley.model.ArticleField;
 import io.parley.text.TextAnalyzer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The offices of {@code roles.tsv}, found by longest match whatever their case. Immutable. */
 final class OfficeLexicon {
   /** Kept although it begins with a party's name: the party is told apart by the office itself. */
   private static final String COMMUNITY = "Cypriot";
+
+  private static final Set<String> LEADING = Set.of("chief", "head", "top", "lead");
 
   private final FormTrie<OfficeForm> forms = new FormTrie<>(true);
 
@@ -21,15 +24,16 @@ final class OfficeLexicon {
           String kind = row.get("class");
           boolean glued = row.get("glued").equals("y");
           String role = row.get("role");
+          String implies = row.get("implies").isEmpty() ? null : row.get("implies");
           List<String> singulars = new ArrayList<>(row.list("variants"));
           singulars.add(role);
           for (String form : singulars) {
             if (!beginsWithParty(analyzer, names, form)) {
-              forms.add(form, new OfficeForm(form, kind, glued, false));
+              forms.add(form, new OfficeForm(form, kind, glued, implies, false));
             }
           }
           for (String form : row.list("plural")) {
-            forms.add(form, new OfficeForm(role, kind, glued, true));
+            forms.add(form, new OfficeForm(role, kind, glued, implies, true));
           }
         });
   }
@@ -66,6 +70,18 @@ final class OfficeLexicon {
     return found;
   }
 
+  /** "Foreign Minister <u>Amir</u> Khan Muttaqi", "<u>Emir</u> Hodžić": a name, no monarch. */
+  private static boolean isNamePart(Scan scan, int token, OfficeForm form) {
+    String word = scan.word(token);
+    String next = scan.word(token + 1);
+    Gazetteers names = scan.gazetteers();
+    return form.kind().equals("monarch")
+        && Scan.isCapital(word)
+        && names.isGivenName(word)
+        && names.isFamilyName(next)
+        && !names.isGivenName(next);
+  }
+
   private @Nullable Office at(Scan scan, int token) {
     Atoms atoms = scan.atoms();
     int first = scan.firstAtom(token);
@@ -78,6 +94,12 @@ final class OfficeLexicon {
       return null; // ends inside a hyphenated word: "leader-to-leader"
     }
     OfficeForm form = match.meanings().get(0);
+    if (end == token + 1 && isNamePart(scan, token, form)) {
+      return null;
+    }
+    if (end == token + 1 && LEADING.contains(Atoms.small(scan.word(token))) && scan.hit(end) != null) {
+      return null; // "chief U.S. negotiator"
+    }
     if (end == token + 1 && form.needsCapital() && !Scan.isCapital(scan.word(token))) {
       return null;
     }

@@ -36,7 +36,10 @@ final class PersonFinder {
     }
     List<Title> titles = new ArrayList<>();
     for (Office office : scan.offices()) {
-      titles.add(TitleReader.read(scan, office));
+      Title last = titles.isEmpty() ? null : titles.get(titles.size() - 1);
+      if (last == null || office.first() >= last.end()) {
+        titles.add(TitleReader.read(scan, office));
+      } // else part of the complement: "special representative of the US President"
     }
     Map<Integer, Found> listed = new HashMap<>();
     List<Found> found = new ArrayList<>();
@@ -62,6 +65,7 @@ final class PersonFinder {
         && isStart(scan, run.first())
         && !names.isGivenName(word)
         && !names.isFamilyName(word)
+        && (word.endsWith("ly") || word.endsWith("ing"))
         && names.isGivenName(scan.word(run.first() + 1))) {
       return new NameRuns.Run(run.first() + 1, run.end());
     }
@@ -84,6 +88,9 @@ final class PersonFinder {
     }
     Title after = Apposition.after(scan, run, titles);
     int score = NameShape.score(scan, run) + surroundings(scan, run);
+    if (scan.gazetteers().isGivenName(scan.word(run.first())) && run.words() <= 4) {
+      score += 1;
+    }
     if (before != null && !before.office().form().honorific() && before.end() < run.first()) {
       score += 3;
     } else if (before != null) {
@@ -107,7 +114,7 @@ final class PersonFinder {
     if (before == null || after == null) {
       return before == null ? after : before;
     }
-    return before.office().form().honorific() || before.wording() == null ? after : before;
+    return before.office().form().rank() || before.wording() == null ? after : before;
   }
 
   private static boolean namesOne(Scan scan, NameRuns.Run run, Title title) {
@@ -134,7 +141,10 @@ final class PersonFinder {
       score += 2;
     }
     if (before.equals("by") || before.equals("with") || before.equals("under")) {
-      score += WORDS.is(Words.Kind.LED, scan.word(run.first() - 2)) ? 3 : 1;
+      boolean led =
+          WORDS.is(Words.Kind.LED, scan.word(run.first() - 2))
+              || (before.equals("by") && scan.partyAt(run.first() - 2) != null);
+      score += led ? 3 : 1;
     } else if (WORDS.is(Words.Kind.SAYING, before) || WORDS.is(Words.Kind.SENT, before)) {
       score += 1;
     } else if (before.equals("the") || before.equals("The") || before.equals("a")) {

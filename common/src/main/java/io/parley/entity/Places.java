@@ -81,6 +81,22 @@ final class Places {
           "departure",
           "arrival");
 
+  /** Before "for": a place that is planned. */
+  private static final Set<String> PLANNED =
+      Set.of("in", "scheduled", "set", "planned", "slated", "called", "bound", "due", "booked");
+
+  /** Before "to" or "from": a government that is addressed or heard. */
+  private static final Set<String> SPEECH =
+      Set.of(
+          "according", "proposal", "proposals", "offer", "offers", "message", "messages", "letter",
+          "letters", "warning", "warnings", "support", "aid", "weapons", "arms", "response", "reply",
+          "concessions", "demands", "demand", "assurances", "guarantees", "answer", "loyal", "close",
+          "pressure", "comment", "word", "signal", "signals", "reaction", "statement", "statements",
+          "denial", "request", "note", "ambassador", "envoy", "envoys", "sales", "appeal", "blow",
+          "threat", "approval", "delegation", "delegations", "negotiators", "officials", "ministers",
+          "representatives", "diplomats", "independence", "thanks", "gift", "unacceptable",
+          "acceptable", "help", "loans", "money", "criticism", "commitment", "invitation");
+
   private final Map<String, Integer> counts;
 
   Places(Map<String, Integer> counts) {
@@ -111,9 +127,15 @@ final class Places {
     if (GATHERINGS.contains(after) || (after.equals(",") && namesCountry(scan, hit))) {
       return true;
     }
-    if (before.equals("to") || before.equals("from") || before.equals("for")) {
-      return MOTION.contains(scan.word(hit.firstToken() - 2))
-          || (MOTION.contains(scan.word(hit.firstToken() - 3)) && !before.equals("for"));
+    String earlierWord = scan.word(hit.firstToken() - 2);
+    if (before.equals("for")) {
+      return MOTION.contains(earlierWord) || PLANNED.contains(earlierWord);
+    }
+    if (before.equals("to") || before.equals("from")) {
+      return !SPEECH.contains(Atoms.small(earlierWord));
+    }
+    if (hit.firstToken() == 0 && after.length() < 2 && scan.size() <= 3) {
+      return true; // a heading: "Brussels."
     }
     if (isPlaceWord(before)) {
       return true;
@@ -203,10 +225,10 @@ final class Places {
       }
       long weight = entry.people() + 1L;
       if (hasCapital(hit, entry)) {
-        weight += 100_000_000L;
+        weight *= 50;
       }
       if (entry.country() != null && counts.containsKey(entry.country())) {
-        weight += entry.people() > 50_000 || entry.people() == 0 ? 30_000_000L : 1_000_000L;
+        weight *= 5;
       }
       if (state != null && state.country() != null && state.country().equals(entry.country())) {
         weight += 1_000_000_000L;

@@ -26,6 +26,9 @@ final class ReadingRules {
   /** The words where nothing of ours is meant. */
   static final String NOTHING = "-";
 
+  /** Both meanings at once: "the two Koreas". */
+  static final String ALL = "*";
+
   private record Rule(String id, Near near, List<String> words) {}
 
   private final Map<String, List<Rule>> rules = new HashMap<>();

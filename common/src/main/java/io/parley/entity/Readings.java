@@ -62,7 +62,7 @@ final class Readings {
       if (rules.has(form)) {
         String id = rules.decide(form, scan, hit, words());
         if (id != null) {
-          return id.equals(ReadingRules.NOTHING) ? null : ruled(scan, hit, id, places);
+          return ruled(scan, hit, id, places);
         }
       }
     }
@@ -78,6 +78,13 @@ final class Readings {
   }
 
   private @Nullable Entry ruled(Scan scan, Hit hit, String id, Places places) {
+    if (id.equals(ReadingRules.NOTHING)) {
+      return null;
+    }
+    if (id.equals(ReadingRules.ALL)) {
+      scan.readAlso(scan.hits().indexOf(hit), hit.meanings().get(1));
+      return hit.meanings().get(0);
+    }
     Entry found = null;
     for (Entry entry : hit.meanings()) {
       if (id.equals(entry.id()) || (entry.id() == null && id.equals(entry.country()))) {
@@ -113,6 +120,9 @@ final class Readings {
   }
 
   private int weight(Entry entry) {
+    if (entry.type() == Entry.Type.PEOPLE) {
+      return -1;
+    }
     int weight = 20 - entry.type().ordinal();
     if (entry.id() != null) {
       weight += 100 * Math.min(9, counts.getOrDefault(entry.id(), 0));

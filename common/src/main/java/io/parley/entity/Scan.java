@@ -5,7 +5,9 @@ import io.parley.text.Sentence;
 import io.parley.text.Token;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with what the lists know of its words. */
@@ -23,6 +25,8 @@ final class Scan {
   private @Nullable Entry[] readings = new Entry[0];
   private List<Office> offices = List.of();
   private final int[] officeAt;
+  private final @Nullable String[] referred;
+  private final Map<Integer, Entry> seconds = new HashMap<>();
   private List<Bodies.Body> bodies = List.of();
 
   Scan(Analyzed analyzed, int number, Gazetteers gazetteers) {
@@ -44,6 +48,7 @@ final class Scan {
     Arrays.fill(hitAt, -1);
     officeAt = new int[tokens.size()];
     Arrays.fill(officeAt, -1);
+    referred = new String[tokens.size()];
     findHits();
   }
 
@@ -162,6 +167,20 @@ final class Scan {
     readings[hit] = meaning;
   }
 
+  /** A second meaning that holds as well. */
+  void readAlso(int hit, Entry meaning) {
+    seconds.put(hit, meaning);
+  }
+
+  @Nullable Entry alsoReads(int hit) {
+    return seconds.get(hit);
+  }
+
+  /** Lets a common noun stand for a party: "the government". */
+  void refer(int token, String party) {
+    referred[token] = party;
+  }
+
   /** What the hit at a token means; null where there is none. */
   @Nullable Entry readingAt(int token) {
     int hit = hitIndex(token);
@@ -171,7 +190,10 @@ final class Scan {
   /** Id of the party named at a token by a hit, whatever its form; null where none is. */
   @Nullable String partyAt(int token) {
     Entry entry = readingAt(token);
-    return entry == null ? null : entry.party();
+    if (entry == null) {
+      return token < 0 || token >= referred.length ? null : referred[token];
+    }
+    return entry.party();
   }
 
   void offices(List<Office> found) {

@@ -20,6 +20,11 @@ final class TitleReader {
       return new Title(
           office, office.first(), office.first(), office.end(), null, null, List.of(), -1);
     }
+    if (office.form().relation()) {
+      Left whose = left(scan, office);
+      return new Title(
+          office, whose.outer(), office.first(), office.end(), null, whose.party(), List.of(), -1);
+    }
     Left left = left(scan, office);
     Complement right = Complement.read(scan, office);
     String party = inside(scan, office);
@@ -69,6 +74,11 @@ final class TitleReader {
       String party = Bodies.owner(scan, at - 2);
       return new Left(at - 2, first, party, party == null ? at - 2 : -1);
     }
+    Office twin = scan.word(at - 1).equals("and") ? scan.office(at - 2) : null;
+    if (twin != null && twin.end() == at - 1 && !twin.form().plural()) {
+      Left shared = left(scan, twin);
+      return new Left(first, first, shared.party(), -1);
+    }
     int outer = at > 0 && WORDS.is(Words.Kind.DETERMINER, scan.word(at - 1)) ? at - 1 : at;
     return new Left(outer, first, null, -1);
   }
@@ -79,6 +89,7 @@ final class TitleReader {
     while (first > 0
         && core - first < MOST_MODIFIERS
         && scan.hit(first - 1) == null
+        && scan.office(first - 1) == null
         && WORDS.is(Words.Kind.MODIFIER_KEPT, Atoms.small(scan.word(first - 1)))) {
       first--;
     }

@@ -84,8 +84,12 @@ final class GoldNames {
             analyzer.analyze(ArticleField.TEXT, text));
     articles++;
     Set<String> ids = new HashSet<>();
+    Set<String> places = new HashSet<>();
     for (ArticleField field : ArticleField.values()) {
       for (NamedSpan span : found.spans(field)) {
+        if (span.kind() == EntityKind.CITY && span.country() != null) {
+          places.add(span.country());
+        }
         if (span.party() != null && span.kind() != EntityKind.PERSON) {
           ids.add(span.party());
         }
@@ -101,7 +105,7 @@ final class GoldNames {
     for (JsonNode talk : label.get("talks")) {
       for (String slot : List.of("parties", "mediators")) {
         for (JsonNode party : talk.get(slot)) {
-          boolean hit = ids.contains(party.asText());
+          boolean hit = ids.contains(party.asText()) || places.contains(party.asText());
           partyIds.count(hit);
           if (!hit) {
             misses.add(id + " MISSED id " + party.asText() + " found " + ids);
