@@ -15,10 +15,10 @@ final class Allegiance {
   static final int LISTED = 10;
 
   /** "James Kelly, for the Americans", "Alexander Losyukov of Russia". */
-  private static final int FOR = 9;
+  private static final int FOR = 8;
 
   /** "The Russian side was led by", "who heads the Ukrainian team". */
-  private static final int TEAM = 8;
+  private static final int TEAM = 9;
 
   /** "flanked by", or the holder of the office that this person serves. */
   private static final int JOINED = 5;
@@ -63,7 +63,7 @@ final class Allegiance {
       if (hit != null
           && scan.word(hit.firstToken() - 1).equals("of")
           && scan.word(hit.firstToken() - 2).equals("and")) {
-        person.vote(scan.partyAt(at - 1), FOR);
+        person.vote(scan.partyAt(at - 1), OFFICE + 1);
       }
     }
   }

@@ -82,12 +82,23 @@ final class Apposition {
       if (title.office().form().honorific() || title.office().first() < start) {
         continue;
       }
-      if (title.office().first() > start + REACH || !isClear(scan, start, title)) {
+      if (title.office().form().glued() && NameRuns.isNameWord(scan, title.end())) {
+        if (ownsNext(scan, title)) {
+          continue; // "President Trump's envoy"
+        }
         return null;
       }
-      return NameRuns.isNameWord(scan, title.end()) && title.office().form().glued() ? null : title;
+      return title.office().first() > start + REACH || !isClear(scan, start, title) ? null : title;
     }
     return null;
+  }
+
+  private static boolean ownsNext(Scan scan, Title title) {
+    int at = title.end();
+    while (NameRuns.isNameWord(scan, at)) {
+      at++;
+    }
+    return Scan.isPossessive(scan.word(at));
   }
 
   /** Token after "is", "has been", "was named"; -1 where "who" tells of no office. */
@@ -120,7 +131,7 @@ final class Apposition {
 
   /** True where only articles, possessors, nationalities and modifiers come before the office. */
   private static boolean isClear(Scan scan, int start, Title title) {
-    for (int at = start; at < title.first(); at++) {
+    for (int at = start; at < title.outer(); at++) {
       String word = scan.word(at);
       boolean fine =
           scan.readingAt(at) != null
@@ -130,20 +141,12 @@ final class Apposition {
               || Scan.isPossessive(word)
               || (word.equals(",") && Character.isDigit(scan.word(at - 1).charAt(0)))
               || Character.isDigit(word.charAt(0))
-              || isOwner(scan, at, title)
-              || at < title.outer() && isBody(scan, at);
+              || isBody(scan, at);
       if (!fine) {
         return false;
       }
     }
     return true;
-  }
-
-  /** "President Trump's <u>envoy</u>", "the State Department's <u>chief</u>". */
-  private static boolean isOwner(Scan scan, int at, Title title) {
-    return title.owner() >= at
-        && at < title.first()
-        && (Scan.isCapital(scan.word(at)) || Character.isLowerCase(scan.word(at).charAt(0)));
   }
 
   private static boolean isBody(Scan scan, int at) {

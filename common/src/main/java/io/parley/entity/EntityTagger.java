@@ -28,7 +28,7 @@ public final class EntityTagger {
     scan(text, scans);
     new Readings(gazetteers.readings(), scans).decide();
     Sides sides = Sides.of(scans);
-    sides.refer(scans, gazetteers.stateIds());
+    sides.refer(scans, gazetteers);
     for (Scan scan : scans) {
       scan.bodies(Bodies.find(scan));
       scan.offices(gazetteers.offices().find(scan));
@@ -70,8 +70,10 @@ public final class EntityTagger {
           Allegiance.vote(mention.scan(), person, mention);
         }
       }
+      Inference inference = new Inference(sides, all, scans);
+      inference.byOffice();
       Allegiance.join(all, persons);
-      new Inference(sides, all, scans).conclude();
+      inference.bySides();
     }
     return persons;
   }

@@ -118,26 +118,26 @@ final class Gathering {
   }
 
   private void hit(Scan scan, int index, @Nullable Entry entry, boolean[] taken) {
-      Hit hit = scan.hits().get(index);
-      if (entry == null || entry.type() == Entry.Type.PEOPLE || isTaken(hit, taken)) {
-        return;
-      }
-      EntityKind kind = kind(entry);
-      Form form = hit.firstToken() < scan.dateline() ? Form.DATELINE : form(entry, scan, hit);
-      drafts.add(
-          new Draft(
-              scan,
-              scan.atoms().start(hit.firstAtom()),
-              scan.atoms().end(hit.endAtom() - 1),
-              kind,
-              entry.id(),
-              entry.country(),
-              form,
-              null,
-              kind + " " + (entry.id() == null ? entry.name() : entry.id()),
-              entry.name(),
-              null,
-              "gazetteer:" + entry.list()));
+    Hit hit = scan.hits().get(index);
+    if (entry == null || entry.type() == Entry.Type.PEOPLE || isTaken(hit, taken)) {
+      return;
+    }
+    EntityKind kind = kind(entry);
+    Form form = hit.firstToken() < scan.dateline() ? Form.DATELINE : form(entry, scan, hit);
+    drafts.add(
+        new Draft(
+            scan,
+            scan.atoms().start(hit.firstAtom()),
+            scan.atoms().end(hit.endAtom() - 1),
+            kind,
+            entry.id(),
+            entry.country(),
+            form,
+            null,
+            kind + " " + (entry.id() == null ? entry.name() : entry.id()),
+            entry.name(),
+            null,
+            "gazetteer:" + entry.list()));
   }
 
   private static boolean isTaken(Hit hit, boolean[] taken) {

@@ -24,11 +24,18 @@ public final class Gazetteers {
   private final Set<String> givenNames = new HashSet<>();
   private final Set<String> familyNames = new HashSet<>();
   private final Set<String> familyFirst = new HashSet<>();
+  private final Map<String, Set<String>> nameCountries = new HashMap<>();
   private final ReadingRules readings = new ReadingRules();
   private final OfficeLexicon offices;
 
   private Gazetteers() {
-    Table.read("countries.tsv", row -> stateNames.put(row.get("alpha3"), row.get("name")));
+    Map<String, String> longCodes = new HashMap<>();
+    Table.read(
+        "countries.tsv",
+        row -> {
+          stateNames.put(row.get("alpha3"), row.get("name"));
+          longCodes.put(row.get("alpha2"), row.get("alpha3"));
+        });
     Table.read("country-forms.tsv", this::addStateForm);
     Table.read("organisations.tsv", this::addOrganisation);
     Table.read("agencies.tsv", this::addNewsAgency);
@@ -36,8 +43,8 @@ public final class Gazetteers {
     Table.read("places.tsv", this::addPlace);
     Table.read("cities.tsv", this::addCity);
     Table.read("ministries.tsv", this::addBody);
-    Table.read("names-given.tsv", row -> givenNames.add(row.get("name")));
-    Table.read("names-family.tsv", this::addFamilyName);
+    Table.read("names-given.tsv", row -> addName(row, givenNames, longCodes));
+    Table.read("names-family.tsv", row -> addName(row, familyNames, longCodes));
     offices = new OfficeLexicon(forms);
   }
 
@@ -174,11 +181,16 @@ public final class Gazetteers {
     }
   }
 
-  private void addFamilyName(Table.Row row) {
-    familyNames.add(row.get("name"));
+  private void addName(Table.Row row, Set<String> names, Map<String, String> longCodes) {
+    String name = row.get("name");
+    names.add(name);
     for (String country : row.get("countries_alpha2").split(",", -1)) {
-      if (FAMILY_FIRST.contains(country)) {
-        familyFirst.add(row.get("name"));
+      String id = longCodes.get(country);
+      if (id != null) {
+        nameCountries.computeIfAbsent(name, key -> new HashSet<>(2)).add(id);
+      }
+      if (FAMILY_FIRST.contains(country) && names == familyNames) {
+        familyFirst.add(name);
       }
     }
   }
@@ -218,9 +230,13 @@ public final class Gazetteers {
     return readings;
   }
 
-  /** Ids of all states. */
-  Set<String> stateIds() {
-    return stateNames.keySet();
+  boolean isState(@Nullable String id) {
+    return id != null && stateNames.containsKey(id);
+  }
+
+  /** True where a given or family name is known in a country. */
+  boolean isNameIn(String word, @Nullable String country) {
+    return country != null && nameCountries.getOrDefault(word, Set.of()).contains(country);
   }
 
   boolean isGivenName(String word) {

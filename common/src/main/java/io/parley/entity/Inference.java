@@ -7,40 +7,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Concludes from the two sides of an article whom those persons act for of whom no words beside the
- * name say so. Every rule but the office that only one state has stays within the two sides. For one
- * article.
+ * name say so. Every rule but the office that only one state has stays within the two sides. For
+ * one article.
  */
 final class Inference {
   /** "Secretary of State": an office by its very name of one state. */
   private static final int IMPLIED = 4;
 
   private static final int FACING = 3;
-  private static final int HOME = 2;
+
+  /** A name that the lists know in the country of one side only. */
+  private static final int ORIGIN = 2;
+
+  private static final int HOME = 1;
 
   private final Sides sides;
   private final List<Person> persons;
-  private final @Nullable String home;
+  private final List<Scan> scans;
 
   Inference(Sides sides, List<Person> persons, List<Scan> scans) {
     this.sides = sides;
     this.persons = persons;
-    this.home = home(scans);
+    this.scans = scans;
   }
 
-  /** Country of the dateline; null where there is none. */
-  private static @Nullable String home(List<Scan> scans) {
-    for (Scan scan : scans) {
-      for (int token = 0; token < scan.dateline(); token++) {
-        Entry reading = scan.readingAt(token);
-        if (reading != null && reading.country() != null) {
-          return reading.country();
-        }
-      }
-    }
-    return null;
-  }
-
-  void conclude() {
+  /** Votes by the office's own words, which other rules build on. */
+  void byOffice() {
     for (Person person : open()) {
       for (Person.Mention mention : person.mentions()) {
         Title title = mention.title();
@@ -50,10 +42,12 @@ final class Inference {
         }
       }
     }
-    for (Person person : open()) {
-      for (Person.Mention mention : person.mentions()) {
-        person.vote(sides.other(neighbour(mention)), FACING);
-      }
+  }
+
+  /** All other rules, the surest first. */
+  void bySides() {
+    if (sides.first() == null) {
+      return;
     }
     for (Person person : open()) {
       if (holdsOffice(person)) {
@@ -61,14 +55,20 @@ final class Inference {
       }
     }
     for (Person person : open()) {
-      for (Person.Mention mention : person.mentions()) {
-        person.vote(sides.other(neighbour(mention)), FACING);
-      }
+      face(person);
+    }
+    for (Person person : open()) {
+      person.vote(origin(person), ORIGIN);
+    }
+    for (Person person : open()) {
+      face(person);
     }
     eliminate();
+    String home = home();
     for (Person person : open()) {
       if (holdsOffice(person) && sides.has(home)) {
         person.vote(home, HOME);
+        persons.stream().filter(other -> other.party() == null).forEach(this::face);
       }
     }
   }
@@ -92,50 +92,22 @@ final class Inference {
     return null;
   }
 
-  /** Party of the person joined to this one by "and"; null where none is. */
-  private @Nullable String neighbour(Person.Mention mention) {
-    Scan scan = mention.scan();
-    for (Person other : persons) {
-      String party = other.party();
-      if (!sides.has(party)) {
-        continue;
-      }
-      for (Person.Mention near : other.mentions()) {
-        if (near.scan() == scan && (joined(scan, near, mention) || joined(scan, mention, near))) {
-          return party;
+  /** Two who meet each other are of the two sides. */
+  private void face(Person person) {
+    for (Person.Mention mention : person.mentions()) {
+      for (Person other : persons) {
+        String party = other.party();
+        if (other == person || !sides.has(party)) {
+          continue;
+        }
+        for (Person.Mention near : other.mentions()) {
+          if (near.scan() == mention.scan()
+              && (Pairs.face(near, mention) || Pairs.face(mention, near))) {
+            person.vote(sides.other(party), FACING);
+          }
         }
       }
     }
-    return null;
-  }
-
-  private static boolean joined(Scan scan, Person.Mention left, Person.Mention right) {
-    int end = left.end();
-    int start = right.first();
-    if (right.title() != null && right.title().end() <= right.first()) {
-      start = right.title().outer();
-    }
-    return start > end
-        && start - end <= 2
-        && scan.word(end).equals("and")
-        && !listed(left)
-        && !listed(right)
-        && !flanks(scan, left.first());
-  }
-
-  private static boolean flanks(Scan scan, int token) {
-    for (int at = token - 1; at >= 0 && token - at < 12; at--) {
-      if (Words.ENGLISH.is(Words.Kind.JOINED, scan.word(at))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean listed(Person.Mention mention) {
-    return mention.title() != null
-        && mention.title().office().form().plural()
-        && mention.title().party() != null;
   }
 
   private static boolean holdsOffice(Person person) {
@@ -162,7 +134,18 @@ final class Inference {
     return null;
   }
 
-  /** Where all known persons are of one side, the others are of the other. */
+  private @Nullable String origin(Person person) {
+    Gazetteers names = scans.get(0).gazetteers();
+    boolean first = false;
+    boolean second = false;
+    for (String word : person.name().split(" ", -1)) {
+      first |= names.isNameIn(word, sides.first());
+      second |= names.isNameIn(word, sides.other(sides.first()));
+    }
+    return first == second ? null : first ? sides.first() : sides.other(sides.first());
+  }
+
+  /** Where all known persons are of one side, the officials named with them are of the other. */
   private void eliminate() {
     Set<String> known = new HashSet<>();
     for (Person person : persons) {
@@ -175,9 +158,22 @@ final class Inference {
     }
     String other = sides.other(known.iterator().next());
     for (Person person : open()) {
-      if (holdsOffice(person)) {
+      if (holdsOffice(person) && scans.get(0).gazetteers().isState(other)) {
         person.vote(other, HOME);
       }
     }
+  }
+
+  /** Country of the dateline; null where there is none. */
+  private @Nullable String home() {
+    for (Scan scan : scans) {
+      for (int token = 0; token < scan.dateline(); token++) {
+        Entry reading = scan.readingAt(token);
+        if (reading != null && reading.country() != null) {
+          return reading.country();
+        }
+      }
+    }
+    return null;
   }
 }

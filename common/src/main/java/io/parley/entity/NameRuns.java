@@ -145,10 +145,10 @@ final class NameRuns {
     boolean city = reading.type() == Entry.Type.CITY || reading.type() == Entry.Type.CAPITAL;
     return !((city || reading.ambiguous() || reading.type() == Entry.Type.PEOPLE)
         && (names.isFamilyName(word) || reading.type() == Entry.Type.PEOPLE)
-        && isPlainName(scan, token - 1));
+        && isPlainName(scan, token - 1, reading.type() == Entry.Type.PEOPLE));
   }
 
-  private static boolean isPlainName(Scan scan, int token) {
+  private static boolean isPlainName(Scan scan, int token, boolean people) {
     String word = scan.word(token);
     return token >= 0
         && isNameShaped(word)
@@ -156,6 +156,8 @@ final class NameRuns {
         && scan.office(token) == null
         && !WORDS.is(Words.Kind.NOT_NAME, word)
         && !WORDS.is(Words.Kind.INSTITUTION, word)
-        && (scan.gazetteers().isGivenName(word) || scan.office(token - 1) != null);
+        && (scan.gazetteers().isGivenName(word)
+            || scan.office(token - 1) != null
+            || (token > 0 && people));
   }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param implies id of the one state that has this office by its very name; null for most
  * @param plural true for a plural form
  */
-record OfficeForm(String singular, String kind, boolean glued, @Nullable String implies, boolean plural) {
+record OfficeForm(
+    String singular, String kind, boolean glued, @Nullable String implies, boolean plural) {
   private static final String HONORIFIC = "honorific";
 
   /** "Mr", "Dr": goes before a name but is no office. */
@@ -35,8 +36,17 @@ record OfficeForm(String singular, String kind, boolean glued, @Nullable String 
   /** True where the holder acts for a state or movement towards others. */
   boolean acts() {
     return switch (kind) {
-      case "head_of_state", "head_of_government", "minister", "deputy_minister", "diplomat", "envoy",
-              "negotiator", "adviser", "representative", "leader", "military" ->
+      case "head_of_state",
+          "head_of_government",
+          "minister",
+          "deputy_minister",
+          "diplomat",
+          "envoy",
+          "negotiator",
+          "adviser",
+          "representative",
+          "leader",
+          "military" ->
           true;
       default -> false;
     };
@@ -58,8 +68,12 @@ record OfficeForm(String singular, String kind, boolean glued, @Nullable String 
   /** Single words of these kinds are offices only with a capital: "General", "Major", "Judge". */
   boolean needsCapital() {
     return switch (kind) {
-      case "military", "religious", "honorific", "monarch" -> true;
-      default -> false;
+      case "religious", "honorific", "monarch" -> true;
+      default ->
+          switch (singular) {
+            case "general", "major", "captain", "marshal" -> true;
+            default -> false;
+          };
     };
   }
 }

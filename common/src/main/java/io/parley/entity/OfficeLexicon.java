@@ -97,7 +97,9 @@ final class OfficeLexicon {
     if (end == token + 1 && isNamePart(scan, token, form)) {
       return null;
     }
-    if (end == token + 1 && LEADING.contains(Atoms.small(scan.word(token))) && scan.hit(end) != null) {
+    if (end == token + 1
+        && LEADING.contains(Atoms.small(scan.word(token)))
+        && scan.hit(end) != null) {
       return null; // "chief U.S. negotiator"
     }
     if (end == token + 1 && form.needsCapital() && !Scan.isCapital(scan.word(token))) {

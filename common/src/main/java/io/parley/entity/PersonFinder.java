@@ -47,7 +47,7 @@ final class PersonFinder {
       NameRuns.Run run = trimmed(scan, whole);
       Found known = listed.get(run.first());
       if (known == null) {
-        known = judge(scan, run, titles);
+        known = judge(scan, run, titles, joined(scan, run, found));
       }
       if (known != null) {
         found.add(known);
@@ -55,6 +55,19 @@ final class PersonFinder {
       }
     }
     return found;
+  }
+
+  /** 2 where the run is joined by "and" to another name, else 0. */
+  private static int joined(Scan scan, NameRuns.Run run, List<Found> found) {
+    if (scan.word(run.end()).equals("and")
+        && NameRuns.beginsName(scan, run.end() + 1)
+        && scan.gazetteers().isGivenName(scan.word(run.end() + 1))) {
+      return 2;
+    }
+    if (scan.word(run.first() - 1).equals("and") && !found.isEmpty()) {
+      return found.get(found.size() - 1).run().end() == run.first() - 1 ? 2 : 0;
+    }
+    return 0;
   }
 
   /** Cuts a sentence's first word off a name: "Yesterday Marco Rubio". */
@@ -76,7 +89,8 @@ final class PersonFinder {
     return token == 0 || !Character.isLetterOrDigit(scan.word(token - 1).charAt(0));
   }
 
-  private static @Nullable Found judge(Scan scan, NameRuns.Run run, List<Title> titles) {
+  private static @Nullable Found judge(
+      Scan scan, NameRuns.Run run, List<Title> titles, int joined) {
     Title before = Apposition.before(scan, run, titles);
     if (run.words() == 1) {
       return before != null && before.end() == run.first() && namesOne(scan, run, before)
@@ -87,7 +101,7 @@ final class PersonFinder {
       return null;
     }
     Title after = Apposition.after(scan, run, titles);
-    int score = NameShape.score(scan, run) + surroundings(scan, run);
+    int score = joined + NameShape.score(scan, run) + surroundings(scan, run);
     if (scan.gazetteers().isGivenName(scan.word(run.first())) && run.words() <= 4) {
       score += 1;
     }
@@ -151,13 +165,17 @@ final class PersonFinder {
       score -= 3;
     }
     if (Scan.isPossessive(before) && scan.partyAt(run.first() - 2) != null) {
-      score += 2;
+      boolean closed =
+          after.equals(",")
+              || WORDS.is(Words.Kind.SAYING, after)
+              || WORDS.is(Words.Kind.LED, after);
+      score += closed && run.words() == 2 ? 3 : 2;
     }
     int next = after.equals(",") ? run.end() + 1 : run.end();
     if (scan.word(next).equals("for") || scan.word(next).equals("of")) {
       int whom = scan.word(next + 1).equals("the") ? next + 2 : next + 1;
       if (scan.partyAt(whom) != null) {
-        score += 2;
+        score += 3;
       }
     }
     return score;

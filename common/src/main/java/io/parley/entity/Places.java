@@ -88,14 +88,68 @@ final class Places {
   /** Before "to" or "from": a government that is addressed or heard. */
   private static final Set<String> SPEECH =
       Set.of(
-          "according", "proposal", "proposals", "offer", "offers", "message", "messages", "letter",
-          "letters", "warning", "warnings", "support", "aid", "weapons", "arms", "response", "reply",
-          "concessions", "demands", "demand", "assurances", "guarantees", "answer", "loyal", "close",
-          "pressure", "comment", "word", "signal", "signals", "reaction", "statement", "statements",
-          "denial", "request", "note", "ambassador", "envoy", "envoys", "sales", "appeal", "blow",
-          "threat", "approval", "delegation", "delegations", "negotiators", "officials", "ministers",
-          "representatives", "diplomats", "independence", "thanks", "gift", "unacceptable",
-          "acceptable", "help", "loans", "money", "criticism", "commitment", "invitation");
+          "according",
+          "proposal",
+          "proposals",
+          "offer",
+          "offers",
+          "message",
+          "messages",
+          "letter",
+          "letters",
+          "warning",
+          "warnings",
+          "support",
+          "aid",
+          "weapons",
+          "arms",
+          "response",
+          "reply",
+          "concessions",
+          "demands",
+          "demand",
+          "assurances",
+          "guarantees",
+          "answer",
+          "loyal",
+          "close",
+          "pressure",
+          "comment",
+          "word",
+          "signal",
+          "signals",
+          "reaction",
+          "statement",
+          "statements",
+          "denial",
+          "request",
+          "note",
+          "ambassador",
+          "envoy",
+          "envoys",
+          "sales",
+          "appeal",
+          "blow",
+          "threat",
+          "approval",
+          "delegation",
+          "delegations",
+          "negotiators",
+          "officials",
+          "ministers",
+          "representatives",
+          "diplomats",
+          "independence",
+          "thanks",
+          "gift",
+          "unacceptable",
+          "acceptable",
+          "help",
+          "loans",
+          "money",
+          "criticism",
+          "commitment",
+          "invitation");
 
   private final Map<String, Integer> counts;
 
@@ -126,6 +180,13 @@ final class Places {
     String after = scan.word(hit.endToken());
     if (GATHERINGS.contains(after) || (after.equals(",") && namesCountry(scan, hit))) {
       return true;
+    }
+    if (after.equals(",") && scan.word(hit.endToken() + 1).equals("where")) {
+      return true;
+    }
+    if ((before.equals("is") || before.equals("was"))
+        && scan.word(hit.firstToken() - 2).equalsIgnoreCase("it")) {
+      return true; // "First it was Brussels"
     }
     String earlierWord = scan.word(hit.firstToken() - 2);
     if (before.equals("for")) {
@@ -200,7 +261,9 @@ final class Places {
     }
     String word = scan.word(at);
     boolean inName =
-        (Scan.isCapital(scan.word(at - 1)) && scan.hit(at - 1) == null && at > 1)
+        (Scan.isCapital(scan.word(at - 1))
+                && scan.hit(at - 1) == null
+                && !Words.ENGLISH.is(Words.Kind.NOT_NAME, scan.word(at - 1)))
             || (Scan.isCapital(scan.word(hit.endToken())) && scan.hit(hit.endToken()) == null);
     if (inName || !Scan.isCapital(word)) {
       return false;

@@ -18,8 +18,34 @@ final class Sides {
   private static final Set<String> GOVERNMENT = Set.of("government", "Government");
   private static final Set<String> MOVEMENT =
       Set.of(
-          "rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents", "militants",
+          "rebel",
+          "rebels",
+          "guerrilla",
+          "guerrillas",
+          "insurgent",
+          "insurgents",
+          "militants",
           "movement");
+
+  private static final Set<String> TALKS =
+      Set.of(
+          "talks",
+          "negotiations",
+          "meeting",
+          "round",
+          "dialogue",
+          "presidents",
+          "ministers",
+          "leaders",
+          "ties",
+          "relations",
+          "border",
+          "war",
+          "ended",
+          "hold",
+          "held",
+          "agreed",
+          "sat");
 
   private static final int IN_TITLE = 3;
   private static final int IN_LEAD = 2;
@@ -47,7 +73,8 @@ final class Sides {
         if (party == null || hit.firstToken() < scan.dateline()) {
           continue;
         }
-        int paired = before != null && !before.equals(party) && joins(scan, beforeEnd, hit) ? PAIRED : 0;
+        int paired =
+            before != null && !before.equals(party) && joins(scan, beforeEnd, hit) ? PAIRED : 0;
         counts.merge(party, weight + paired, Integer::sum);
         if (paired > 0 && before != null) {
           counts.merge(before, paired, Integer::sum);
@@ -66,7 +93,25 @@ final class Sides {
       return false;
     }
     String word = scan.atoms().text(end);
-    return word.equals("-") || word.equals("and") || word.equals("–") || word.equals(",");
+    return word.equals("-")
+        || word.equals("–")
+        || ((word.equals("and") || word.equals(",")) && meets(scan, next));
+  }
+
+  /** "between Kosovo and Serbia", "Russian and Ukrainian negotiators". */
+  private static boolean meets(Scan scan, Hit next) {
+    for (int at = next.endToken(); at < next.endToken() + 3; at++) {
+      String word = Atoms.small(scan.word(at));
+      if (Words.ENGLISH.is(Words.Kind.TEAM, word) || TALKS.contains(word)) {
+        return true;
+      }
+    }
+    for (int at = next.firstToken() - 1; at > next.firstToken() - 6; at--) {
+      if (scan.word(at).equals("between") || scan.word(at).equals("of")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Sides top(Map<String, Integer> counts) {
@@ -100,17 +145,15 @@ final class Sides {
     return first;
   }
 
-  private static boolean isState(String id) {
-    return id.length() == 3 && !id.equals("ELN") && !id.equals("RSF") && !id.equals("PKK");
-  }
-
-  /** Lets "the government" and "the rebels" stand for the sides, where one of each faces the other. */
-  void refer(List<Scan> scans, Set<String> stateIds) {
+  /**
+   * Lets "the government" and "the rebels" stand for the sides, where one of each faces the other.
+   */
+  void refer(List<Scan> scans, Gazetteers gazetteers) {
     if (first == null || second == null) {
       return;
     }
-    boolean firstState = isState(first) && stateIds.contains(first);
-    boolean secondState = isState(second) && stateIds.contains(second);
+    boolean firstState = gazetteers.isState(first);
+    boolean secondState = gazetteers.isState(second);
     if (firstState == secondState) {
       return;
     }

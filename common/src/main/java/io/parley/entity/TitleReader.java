@@ -72,7 +72,7 @@ final class TitleReader {
         return new Left(begin, first, owner.holder(), -1);
       }
       String party = Bodies.owner(scan, at - 2);
-      return new Left(at - 2, first, party, party == null ? at - 2 : -1);
+      return new Left(owner(scan, at - 2), first, party, party == null ? at - 2 : -1);
     }
     Office twin = scan.word(at - 1).equals("and") ? scan.office(at - 2) : null;
     if (twin != null && twin.end() == at - 1 && !twin.form().plural()) {
@@ -81,6 +81,16 @@ final class TitleReader {
     }
     int outer = at > 0 && WORDS.is(Words.Kind.DETERMINER, scan.word(at - 1)) ? at - 1 : at;
     return new Left(outer, first, null, -1);
+  }
+
+  /** First token of the owner's name, his own office with it. */
+  private static int owner(Scan scan, int last) {
+    int first = last;
+    while (first > 0 && last - first < 3 && NameRuns.isNameWord(scan, first - 1)) {
+      first--;
+    }
+    Office office = scan.office(first - 1);
+    return office != null && Scan.isCapital(scan.word(last)) ? office.first() : first;
   }
 
   /** Where the modifiers that belong to the office begin: "<u>policy planning</u> chief". */
@@ -187,7 +197,8 @@ final class TitleReader {
       String party = parties.isEmpty() ? null : parties.get(0);
       return switch (preposition) {
         case "of" ->
-            parties.size() > 1 && office.form().plural() || isBareState(scan, start + 1, end)
+            (parties.size() > 1 && office.form().plural())
+                    || (end - start <= 3 && isBareState(scan, start + 1, end))
                 ? new Complement(end, false, party, parties)
                 : new Complement(end, true, party, parties);
         case "in" -> {

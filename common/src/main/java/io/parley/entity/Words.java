@@ -20,6 +20,8 @@ final class Words {
     SENT,
     /** "flanked by". */
     JOINED,
+    /** After two names: what those who face each other do. */
+    FACING,
     DETERMINER,
     /** Part of an office: "deputy". */
     MODIFIER_KEPT,
