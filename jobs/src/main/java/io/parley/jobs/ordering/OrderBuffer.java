@@ -107,6 +107,13 @@ public final class OrderBuffer<T> {
     }
   }
 
+  /** Forgets how far it got, for a key whose records all lie behind the watermark. */
+  public void forget() throws IOException {
+    if (isEmpty()) {
+      frontier.clear();
+    }
+  }
+
   private void stopQuietTimer(TimerService timers) throws IOException {
     Long timer = quietTimer.value();
     if (timer != null) {

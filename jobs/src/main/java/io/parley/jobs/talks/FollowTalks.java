@@ -71,8 +71,6 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
     }
     if (before == null || time > before) {
       newestState.update(time);
-      // What was due before this article goes out before it, as it would have on a quiet night.
-      emit(ledger().advance(record.talks().streamTime()), context, out);
     }
     emit(ledger().accept(record.talks(), record.position()), context, out);
     lastArrival = context.timerService().currentProcessingTime();
