@@ -1,0 +1,223 @@
+package io.parley.jobs.kibana;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.jobs.elastic.Index;
+import io.parley.jobs.elastic.Templates;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Stands in for Kibana, which the build cannot have: every reference must lead to an object, every
+ * field must be in the mapping of its data view, with a type that its use can take.
+ */
+final class ObjectChecker {
+  private static final Pattern KQL_FIELD = Pattern.compile("([A-Za-z_@][\\w.@]*)\\s*(?::|[<>]=?)");
+  private static final Pattern VEGA_FIELD = Pattern.compile("_source\\.([a-z_@]+)");
+  private static final Set<String> TERMS = Set.of("keyword", "boolean", "integer", "long");
+
+  private final Map<String, JsonNode> objects = new HashMap<>();
+  private final Map<String, Map<String, String>> fieldsOfView = new HashMap<>();
+  private final List<String> wrong = new ArrayList<>();
+  private int fieldsSeen;
+
+  ObjectChecker(List<ObjectNode> all) throws IOException {
+    for (ObjectNode object : all) {
+      String key = object.path("type").asText() + "/" + object.path("id").asText();
+      if (objects.put(key, object) != null) {
+        wrong.add(key + ": twice");
+      }
+    }
+    for (ObjectNode object : all) {
+      if (object.path("type").asText().equals("index-pattern")) {
+        view(object);
+      }
+    }
+    for (ObjectNode object : all) {
+      check(object);
+    }
+  }
+
+  /** One line for each thing that is wrong. */
+  List<String> wrong() {
+    return wrong;
+  }
+
+  /** How many uses of a field were looked up. */
+  int fieldsSeen() {
+    return fieldsSeen;
+  }
+
+  private void view(JsonNode view) throws IOException {
+    String id = view.path("id").asText();
+    String title = view.at("/attributes/title").asText();
+    for (Index index : Index.values()) {
+      String alias = "parley-" + index.name().toLowerCase(Locale.ROOT);
+      if (title.equals(alias) || title.equals(alias + "-originals")) {
+        Map<String, String> fields = new HashMap<>();
+        flatten("", Templates.mapping(index).path("properties"), fields);
+        fieldsOfView.put(id, fields);
+        String time = view.at("/attributes/timeFieldName").asText();
+        field(id, id, time, Set.of("date"));
+      }
+    }
+    if (!fieldsOfView.containsKey(id)) {
+      wrong.add(id + ": no index behind " + title);
+    }
+  }
+
+  private static void flatten(String prefix, JsonNode properties, Map<String, String> into) {
+    for (var property : properties.properties()) {
+      String name = prefix + property.getKey();
+      into.put(name, property.getValue().path("type").asText("object"));
+      flatten(name + ".", property.getValue().path("properties"), into);
+      flatten(name + ".", property.getValue().path("fields"), into);
+    }
+  }
+
+  private void check(JsonNode object) {
+    String id = object.path("id").asText();
+    Set<String> names = new HashSet<>();
+    for (JsonNode reference : object.path("references")) {
+      names.add(reference.path("name").asText());
+      String to = reference.path("type").asText() + "/" + reference.path("id").asText();
+      if (!objects.containsKey(to)) {
+        wrong.add(id + ": refers to " + to + ", which is nowhere");
+      }
+    }
+    JsonNode attributes = object.path("attributes");
+    switch (object.path("type").asText()) {
+      case "index-pattern" -> {}
+      case "search" -> search(id, object, names);
+      case "dashboard" -> attributes.path("panelsJSON").forEach(panel -> panel(id, panel, names));
+      default -> wrong.add(id + ": no check for type " + object.path("type").asText());
+    }
+  }
+
+  private void search(String id, JsonNode search, Set<String> names) {
+    JsonNode source = search.at("/attributes/kibanaSavedObjectMeta/searchSourceJSON");
+    if (!names.contains(source.path("indexRefName").asText())) {
+      wrong.add(id + ": no reference " + source.path("indexRefName").asText());
+    }
+    String view = search.at("/references/0/id").asText();
+    search.at("/attributes/columns").forEach(column -> field(id, view, column.asText(), Set.of()));
+    search.at("/attributes/sort").forEach(by -> field(id, view, by.path(0).asText(), Set.of()));
+    query(id, view, source.at("/query/query").asText());
+  }
+
+  private void panel(String dashboard, JsonNode panel, Set<String> names) {
+    String id = dashboard + "/" + panel.path("panelIndex").asText();
+    String prefix = panel.path("panelIndex").asText() + ":";
+    switch (panel.path("type").asText()) {
+      case "search" -> {
+        if (!names.contains(prefix + panel.path("panelRefName").asText())) {
+          wrong.add(id + ": no reference to its search");
+        }
+      }
+      case "lens" -> lens(id, prefix, panel.at("/embeddableConfig/attributes"), names);
+      case "visualization" -> vega(id, panel.at("/embeddableConfig/savedVis/params/spec"));
+      default -> wrong.add(id + ": no check for panel type " + panel.path("type").asText());
+    }
+  }
+
+  private void lens(String id, String prefix, JsonNode lens, Set<String> names) {
+    for (JsonNode reference : lens.path("references")) {
+      if (!names.contains(prefix + reference.path("name").asText())) {
+        wrong.add(id + ": the dashboard lacks its reference " + reference.path("name").asText());
+      }
+    }
+    String view = lens.at("/references/0/id").asText();
+    query(id, view, lens.at("/state/query/query").asText());
+    for (JsonNode layer : lens.at("/state/datasourceStates/formBased/layers")) {
+      Set<String> columns = new HashSet<>();
+      layer.path("columns").properties().forEach(column -> columns.add(column.getKey()));
+      layer.path("columns").forEach(column -> column(id, view, column, columns));
+      layer.path("columnOrder").forEach(name -> known(id, columns, name.asText()));
+      visualization(id, lens.at("/state/visualization"), columns);
+    }
+  }
+
+  private void column(String id, String view, JsonNode column, Set<String> columns) {
+    String name = column.path("sourceField").asText();
+    switch (column.path("operationType").asText()) {
+      case "count" -> {
+        if (!name.equals("___records___")) {
+          wrong.add(id + ": counts " + name);
+        }
+      }
+      case "terms" -> {
+        field(id, view, name, TERMS);
+        known(id, columns, column.at("/params/orderBy/columnId").asText());
+      }
+      case "date_histogram" -> field(id, view, name, Set.of("date"));
+      case "last_value" -> {
+        field(id, view, name, Set.of("keyword", "date", "integer", "long", "boolean", "float"));
+        field(id, view, column.at("/params/sortField").asText(), Set.of("date"));
+      }
+      default -> wrong.add(id + ": no check for " + column.path("operationType").asText());
+    }
+  }
+
+  private void visualization(String id, JsonNode shape, Set<String> columns) {
+    for (String name : List.of("metricAccessor", "breakdownByAccessor")) {
+      if (shape.has(name)) {
+        known(id, columns, shape.path(name).asText());
+      }
+    }
+    shape.path("columns").forEach(column -> known(id, columns, column.path("columnId").asText()));
+    for (JsonNode layer : shape.path("layers")) {
+      layer.path("accessors").forEach(name -> known(id, columns, name.asText()));
+      known(id, columns, layer.path("xAccessor").asText());
+      if (layer.has("splitAccessor")) {
+        known(id, columns, layer.path("splitAccessor").asText());
+      }
+    }
+  }
+
+  private void known(String id, Set<String> columns, String name) {
+    if (!columns.contains(name)) {
+      wrong.add(id + ": no column " + name);
+    }
+  }
+
+  private void vega(String id, JsonNode spec) {
+    String view = spec.at("/data/url/index").asText();
+    field(id, view, spec.at("/data/url/%timefield%").asText(), Set.of("date"));
+    Set<String> fetched = new HashSet<>();
+    for (JsonNode name : spec.at("/data/url/body/_source")) {
+      field(id, view, name.asText(), Set.of());
+      fetched.add(name.asText());
+    }
+    Matcher used = VEGA_FIELD.matcher(spec.toString());
+    while (used.find()) {
+      if (!fetched.contains(used.group(1))) {
+        wrong.add(id + ": draws " + used.group(1) + ", which it does not fetch");
+      }
+    }
+  }
+
+  private void query(String id, String view, String kql) {
+    Matcher fields = KQL_FIELD.matcher(kql);
+    while (fields.find()) {
+      field(id, view, fields.group(1), Set.of());
+    }
+  }
+
+  private void field(String id, String view, String name, Set<String> types) {
+    fieldsSeen++;
+    String type = fieldsOfView.getOrDefault(view, Map.of()).get(name);
+    if (type == null) {
+      wrong.add(id + ": no field " + name + " in " + view);
+    } else if (!types.isEmpty() && !types.contains(type)) {
+      wrong.add(id + ": field " + name + " of " + view + " is " + type + ", not one of " + types);
+    }
+  }
+}
