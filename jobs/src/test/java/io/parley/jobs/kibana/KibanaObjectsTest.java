@@ -113,7 +113,7 @@ class KibanaObjectsTest {
     answer("/api/saved_objects/_import", 200, "{\"success\":true,\"successCount\":11}");
     assertTrue(bringing(Duration.ofSeconds(20)).bring(OBJECTS));
     assertTrue(asked.get() >= 3, asked + " questions");
-    assertTrue(imported.get().contains("parley-talks-now"));
+    assertTrue(String.valueOf(imported.get()).contains("parley-talks-now"));
     assertTrue(said.toString(StandardCharsets.UTF_8).contains("11 of"), said.toString());
   }
 
