@@ -1,150 +1,249 @@
 package io.parley.talks;
 
-import io.parley.model.TalkMention;
-import io.parley.wire.Alert;
-import io.parley.wire.AlertType;
 import io.parley.wire.ArticleTalks;
-import io.parley.wire.Proof;
 import io.parley.wire.Round;
-import io.parley.wire.Standing;
-import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Turns the talks of articles into rounds and alerts. Fed in log order by one thread; the same log
- * gives the same rounds and alerts.
+ * Turns the talks of articles into rounds and alerts. Each article's mentions are claims; the
+ * rounds are resolved again from the claims they hang together with whenever an article comes in,
+ * changes or is withdrawn, so that a wrong early guess heals. Ids stick to the evidence.
  *
- * <p>This first form joins mentions only where parties and ordinal, or parties and first day, are
- * equal.
+ * <p>Fed in log order by one thread: not thread-safe. The same log gives the same rounds and
+ * alerts, before and after a restart from its store.
  */
 public final class TalksLedger {
+  private static final Duration SWEEP = Duration.ofHours(1);
+
   private final LedgerStore store;
   private final LedgerLimits limits;
-  private final Map<String, Round> byKey = new HashMap<>();
+  private final Resolver resolver = new Resolver(Weights.standard());
+  private final Claims claims = new Claims();
+  private final Book book;
+  private final Alarm alarm;
+  private Instant swept = Instant.MIN;
 
   private TalksLedger(LedgerStore store, LedgerLimits limits) {
     this.store = store;
     this.limits = limits;
-    for (KnownRound known : store.rounds()) {
-      Round round = known.shown();
-      byKey.put(round.parties() + "|" + round.round() + "|" + round.start(), round);
-    }
+    this.book = new Book(store);
+    this.alarm = new Alarm(book, resolver, limits);
   }
 
   /** Opens a ledger on what the store holds. */
   public static TalksLedger open(LedgerStore store, LedgerLimits limits) {
-    return new TalksLedger(store, limits);
+    TalksLedger ledger = new TalksLedger(store, limits);
+    ledger.rebuild();
+    return ledger;
   }
 
   /**
-   * Takes in the talks of one article.
+   * Takes in the talks of one article; an article of the same id as an earlier one takes its place.
    *
    * @param position its place in the log; the versions of rounds come from it
    */
   public Growth accept(ArticleTalks article, long position) {
-    List<Round> rounds = new ArrayList<>();
-    List<Alert> alerts = new ArrayList<>();
-    for (TalkMention talk : article.talks()) {
-      if (talk.background() || !talk.status().alertable() || talk.parties().size() < 2) {
-        continue;
-      }
-      String key = talk.parties() + "|" + talk.round() + "|" + talk.start();
-      if (!byKey.containsKey(key)) {
-        Round round = found(article, talk, position);
-        byKey.put(key, round);
-        store.putRound(new KnownRound(round, List.of(), List.of(), 1, round, null, null));
-        rounds.add(round);
-        alerts.add(alert(round, article));
+    Step step = new Step(article, position);
+    alarm.flush(article.streamTime(), step);
+    sweep(article.streamTime());
+    Claims.Change change = claims.replace(article, position);
+    if (change.nothing()) {
+      return step.growth();
+    }
+    if (change.stored() == null) {
+      store.removeArticle(article.articleId());
+    } else {
+      store.putArticle(change.stored());
+    }
+    step.corrects(change.again());
+    resolve(change, step);
+    return step.growth();
+  }
+
+  /**
+   * Moves stream time on where no article comes in: sends updates that were gathered long enough.
+   */
+  public Growth advance(Instant streamTime) {
+    Step step = new Step(null, 0);
+    alarm.flush(streamTime, step);
+    return step.growth();
+  }
+
+  private void resolve(Claims.Change change, Step step) {
+    List<Claim> touched = new ArrayList<>(change.gone());
+    touched.addAll(change.come());
+    Set<Claim> block = claims.closure(touched, book.pinned());
+    Map<String, Live> known = book.holding(block);
+    known.putAll(book.holding(change.gone()));
+    known.values().forEach(live -> block.addAll(live.cluster().claims()));
+    block.removeIf(c -> claims.get(c.key()) != c);
+    List<Live> seeds = new ArrayList<>();
+    List<Cluster> pinned = new ArrayList<>();
+    for (Live live : known.values()) {
+      Cluster seed = seed(live);
+      if (!seed.claims().isEmpty()) {
+        seeds.add(live);
       }
     }
-    return new Growth(rounds, alerts);
+    seeds.sort(Comparator.comparing(this::first, Claim.MOST_SPECIFIC_FIRST));
+    seeds.forEach(live -> pinned.add(seed(live)));
+    block.removeIf(c -> book.pinned().contains(c.key()));
+    List<Cluster> clusters = resolver.resolve(pinned, block);
+    Identities.Assignment ids =
+        Identities.assign(
+            clusters, seeds.stream().map(Live::id).toList(), known.values(), book::has);
+    ids.retracted().forEach(id -> alarm.withdraw(id, null, step));
+    ids.doubles().forEach((id, same) -> alarm.withdraw(id, same, step));
+    show(clusters, ids.kept(), step);
   }
 
-  /** Moves stream time on: sends gathered updates, freezes and forgets old rounds. */
-  public Growth advance(Instant streamTime) {
-    return streamTime.isBefore(Instant.EPOCH.plus(limits.gather())) ? Growth.NONE : Growth.NONE;
+  /** Brings the book up to date with fresh rounds, sends out what changed and alerts. */
+  private void show(List<Cluster> clusters, List<String> ids, Step step) {
+    Map<String, Live> fresh = new LinkedHashMap<>();
+    for (int i = 0; i < clusters.size(); i++) {
+      Cluster cluster = clusters.get(i);
+      Live old = book.get(ids.get(i));
+      String why = cluster.explanation();
+      if (why.isEmpty() && old != null) {
+        why = old.shown().explanation();
+      }
+      Round view = RoundView.of(ids.get(i), step.version(), cluster.claims(), why);
+      fresh.put(ids.get(i), new Live(known(old, view, cluster), cluster));
+    }
+    List<Live> changed =
+        fresh.values().stream().filter(live -> differs(live, book.get(live.id()))).toList();
+    Map<String, @Nullable Round> before = new HashMap<>();
+    for (Live live : changed) {
+      remember(before, live.id());
+      book.put(live);
+    }
+    Set<Live> around = book.neighbours(changed);
+    Map<String, Tracks.Place> places = Tracks.arrange(around);
+    for (Live live : around) {
+      remember(before, live.id());
+      Tracks.Place place = places.get(live.id());
+      if (place != null) {
+        book.put(live.with(withShown(live.known(), Rounds.placed(live.shown(), place))));
+      }
+    }
+    for (Live live : around) {
+      Live placed = book.get(live.id());
+      if (placed != null) {
+        send(fresh.containsKey(live.id()) ? alarm.consider(placed, step) : placed, before, step);
+      }
+    }
   }
 
-  private static Round found(ArticleTalks article, TalkMention talk, long position) {
-    String seed = article.articleId() + "|" + String.join(",", talk.parties()) + "|" + talk.start();
-    String id = "r" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
-    return new Round(
-        id,
-        id,
-        position + 1,
-        talk.status(),
-        false,
-        false,
-        null,
-        Standing.REPORTED,
-        1,
-        String.join(" – ", talk.parties()),
-        talk.parties(),
-        talk.mediators(),
-        talk.round(),
-        talk.series(),
-        talk.venue(),
-        talk.venue().city(),
-        talk.venue().country(),
-        talk.start(),
-        talk.end(),
-        talk.hours(),
-        talk.heads(),
-        talk.topics(),
-        talk.outcome(),
-        talk.nextRound(),
-        List.of(article.articleId()),
-        null,
-        article.streamTime(),
-        article.streamTime(),
-        List.of(
-            new Proof(
-                "status",
-                talk.status().name(),
-                talk.evidence(),
-                article.articleId(),
-                article.url(),
-                article.source(),
-                article.publishedAt())),
-        "");
+  private void remember(Map<String, @Nullable Round> before, String id) {
+    if (!before.containsKey(id)) {
+      Live old = book.get(id);
+      before.put(id, old == null ? null : old.shown());
+    }
   }
 
-  private static Alert alert(Round r, ArticleTalks article) {
-    String headline = r.track() + ", " + r.city() + ", " + r.start() + " — " + r.status();
-    return new Alert(
-        r.roundId() + ".1",
-        1,
-        AlertType.NEW,
-        null,
-        r.roundId(),
-        r.trackId(),
-        r.version(),
-        article.articleId(),
-        article.streamTime(),
-        r.standing(),
-        r.status(),
-        r.track(),
-        r.parties(),
-        r.mediators(),
-        r.round(),
-        r.start(),
-        r.end(),
-        r.city(),
-        r.country(),
-        r.venue().site(),
-        r.hours(),
-        r.heads(),
-        r.outcome(),
-        r.nextRound(),
-        headline,
-        headline,
-        List.of(),
-        null,
-        r.proofs());
+  /** Sends a round out where it is not as it was before. */
+  private void send(Live live, Map<String, @Nullable Round> before, Step step) {
+    Round was = before.get(live.id());
+    Round now = Rounds.version(live.shown(), step.version());
+    if (was == null || !now.equals(Rounds.version(was, step.version()))) {
+      book.put(live.with(withShown(live.known(), now)));
+      step.show(now);
+    } else {
+      book.put(live.with(withShown(live.known(), was)));
+    }
+  }
+
+  private static boolean differs(Live fresh, @Nullable Live old) {
+    return old == null
+        || old.withdrawn()
+        || !old.known().claims().equals(fresh.known().claims())
+        || !Rounds.version(old.shown(), 0).equals(Rounds.version(fresh.shown(), 0));
+  }
+
+  private static KnownRound known(@Nullable Live old, Round view, Cluster cluster) {
+    List<String> keys = cluster.claims().stream().map(Claim::key).sorted().toList();
+    if (old == null) {
+      return new KnownRound(view, keys, List.of(), 0, null, null, null);
+    }
+    KnownRound k = old.known();
+    Round shown = old.shown();
+    Tracks.Place place = new Tracks.Place(shown.trackId(), shown.track(), shown.previousRoundId());
+    Round round = Rounds.pending(Rounds.placed(view, place), k.revision() == 0);
+    return new KnownRound(
+        round, keys, k.pinned(), k.revision(), k.alerted(), k.changedAt(), k.causedBy());
+  }
+
+  private static KnownRound withShown(KnownRound k, Round shown) {
+    return new KnownRound(
+        shown, k.claims(), k.pinned(), k.revision(), k.alerted(), k.changedAt(), k.causedBy());
+  }
+
+  private Cluster seed(Live live) {
+    Cluster seed = new Cluster();
+    for (String key : live.known().pinned()) {
+      Claim claim = claims.get(key);
+      if (claim != null && !live.withdrawn()) {
+        seed.add(claim);
+      }
+    }
+    return seed;
+  }
+
+  private Claim first(Live live) {
+    return seed(live).claims().stream().min(Claim.MOST_SPECIFIC_FIRST).orElseThrow();
+  }
+
+  /** Freezes rounds without news for a horizon, and forgets what is older than is kept. */
+  private void sweep(Instant streamTime) {
+    Instant hour = Instant.ofEpochSecond(streamTime.getEpochSecond() / 3600 * 3600);
+    if (!hour.isAfter(swept)) {
+      return;
+    }
+    swept = hour;
+    Instant frozen = hour.minus(limits.horizon());
+    Instant forgotten = hour.minus(limits.keep());
+    for (Live live : List.copyOf(book.all())) {
+      if (live.shown().lastReportedAt().isBefore(forgotten)) {
+        book.remove(live);
+        live.cluster().claims().forEach(claims::forget);
+      } else if (!live.withdrawn() && Freezing.isFrozen(live, frozen)) {
+        book.put(Freezing.pin(live, frozen));
+      }
+    }
+    claims.dropOlderThan(forgotten).forEach(store::removeArticle);
+  }
+
+  private void rebuild() {
+    Instant last = Instant.MIN;
+    for (StoredArticle stored : store.articles()) {
+      claims.put(stored);
+      Instant at = stored.article().streamTime();
+      last = at.isAfter(last) ? at : last;
+    }
+    Set<String> owned = new LinkedHashSet<>();
+    for (KnownRound known : store.rounds()) {
+      Cluster cluster = new Cluster();
+      if (!known.shown().withdrawn()) {
+        known.claims().stream().map(claims::get).filter(c -> c != null).forEach(cluster::add);
+        owned.addAll(known.claims());
+      }
+      book.load(new Live(known, cluster));
+    }
+    Instant forgotten = last.equals(Instant.MIN) ? last : last.minus(limits.keep()).minus(SWEEP);
+    for (StoredArticle stored : List.copyOf(claims.articles())) {
+      if (stored.article().streamTime().isBefore(forgotten)) {
+        claims.forgetUnowned(stored, owned);
+      }
+    }
   }
 }

@@ -1,0 +1,37 @@
+package io.parley.talks;
+
+import io.parley.wire.Round;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * A known round with its claims at hand.
+ *
+ * @param known what sticks
+ * @param cluster its claims; none where it is withdrawn
+ */
+record Live(KnownRound known, Cluster cluster) {
+  String id() {
+    return known.shown().roundId();
+  }
+
+  Round shown() {
+    return known.shown();
+  }
+
+  boolean alerted() {
+    return known.revision() > 0;
+  }
+
+  boolean withdrawn() {
+    return known.shown().withdrawn();
+  }
+
+  Live with(KnownRound other) {
+    return new Live(other, cluster);
+  }
+
+  Set<String> keys() {
+    return cluster.claims().stream().map(Claim::key).collect(Collectors.toSet());
+  }
+}
