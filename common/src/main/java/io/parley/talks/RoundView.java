@@ -58,24 +58,23 @@ final class RoundView {
       standing = Standing.DISPUTED;
     }
     proveStatus();
-    List<String> parties =
-        List.of(prove("parties", slot(c -> joined(c.talk().parties(), 2)), "").split(","));
-    String mediators = prove("mediators", slot(c -> joined(c.talk().mediators(), 1)), "");
-    Integer round = prove("round", slot(c -> c.talk().round()), null);
-    String series = prove("series", slot(c -> c.talk().series()), null);
-    String city = prove("venue.city", dated(c -> c.talk().venue().city()), null);
-    String country = prove("venue.country", dated(c -> countryWith(c, city)), null);
-    String site = prove("venue.site", dated(c -> siteWith(c, city)), null);
-    String start = prove("start", start(), null);
-    String end = prove("end", dated(c -> dayOrNull(c.talk().end())), null);
+    List<String> parties = ids(prove("parties", slot(c -> joined(c.talk().parties(), 2))));
+    List<String> mediators = ids(prove("mediators", slot(c -> joined(c.talk().mediators(), 1))));
+    Integer round = prove("round", slot(c -> c.talk().round()));
+    String series = prove("series", slot(c -> c.talk().series()));
+    String city = prove("venue.city", dated(c -> c.talk().venue().city()));
+    String country = prove("venue.country", dated(c -> countryWith(c, city)));
+    String site = prove("venue.site", dated(c -> siteWith(c, city)));
+    String start = prove("start", start());
+    String end = prove("end", dated(c -> dayOrNull(c.talk().end())));
     if (start != null
         && end != null
         && start.length() == end.length()
         && end.compareTo(start) < 0) {
       end = null;
     }
-    Outcome outcome = prove("outcome", slot(this::outcome), null);
-    NextRound next = prove("next_round", nextRound(), NextRound.UNSAID);
+    Outcome outcome = prove("outcome", slot(this::outcome));
+    NextRound next = prove("next_round", nextRound());
     return new Round(
         roundId,
         roundId,
@@ -88,7 +87,7 @@ final class RoundView {
         independent,
         "",
         parties,
-        mediators.isEmpty() ? List.of() : List.of(mediators.split(",")),
+        mediators,
         round,
         series,
         new Venue(city, country, site),
@@ -96,11 +95,11 @@ final class RoundView {
         country,
         start,
         end,
-        prove("hours", slot(c -> c.talk().hours()), null),
+        prove("hours", slot(c -> c.talk().hours())),
         heads(),
         topics(),
         outcome,
-        next,
+        next == null ? NextRound.UNSAID : next,
         articles(),
         null,
         bound(Comparator.naturalOrder()),
@@ -156,10 +155,10 @@ final class RoundView {
     return new Slot<>(next, saying);
   }
 
-  private <T> T prove(String name, Slot<T> slot, T otherwise) {
+  private <T> @Nullable T prove(String name, Slot<T> slot) {
     T value = slot.value();
     if (value == null) {
-      return otherwise;
+      return null;
     }
     for (Claim claim : slot.claims()) {
       for (Evidence evidence : claim.talk().proofs()) {
@@ -244,6 +243,10 @@ final class RoundView {
 
   private Instant bound(Comparator<Instant> order) {
     return claims.stream().map(c -> c.article().streamTime()).min(order).orElse(Instant.EPOCH);
+  }
+
+  private static List<String> ids(@Nullable String joined) {
+    return joined == null ? List.of() : List.of(joined.split(",", -1));
   }
 
   private static @Nullable String joined(List<String> ids, int atLeast) {

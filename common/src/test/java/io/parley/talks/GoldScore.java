@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,7 +33,7 @@ final class GoldScore {
   }
 
   private void count(Alert alert) {
-    GoldSet.Labelled article = byId.get(alert.articleId());
+    GoldSet.Labelled article = Objects.requireNonNull(byId.get(alert.articleId()));
     String best = null;
     double bestFit = -1;
     for (int i = 0; i < article.roundIds().size(); i++) {
@@ -43,7 +44,7 @@ final class GoldScore {
       String id = article.roundIds().get(i);
       double fit =
           overlap(talk.parties(), alert.parties()) * 10_000
-              + (java.util.Objects.equals(talk.round(), alert.round()) ? 1000 : 0)
+              + (Objects.equals(talk.round(), alert.round()) ? 1000 : 0)
               - fires.getOrDefault(id, List.of()).size();
       if (best == null || fit > bestFit) {
         best = id;

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Labelled articles of one or more gold folders, as the ledger would get them from a perfect
@@ -62,7 +63,8 @@ record GoldSet(List<Labelled> articles, Map<String, List<String>> partiesOfRound
         }
         for (String line : Files.readAllLines(folder.resolve("articles.jsonl"))) {
           JsonNode article = Json.mapper().readTree(line);
-          JsonNode label = labels.get(article.get("id").asText());
+          String id = article.get("id").asText();
+          JsonNode label = Objects.requireNonNull(labels.get(id), id);
           articles.add(labelled(article, label, sketcher));
         }
       }
