@@ -19,6 +19,7 @@ public final class Address {
   private static final Set<String> TRACKING =
       RuleFile.read("tracking.tsv", 1).stream().map(r -> r.cell(0)).collect(Collectors.toSet());
   private static final int LONGEST = 2_000;
+  private static final BasicURLNormalizer NORMALIZER = new BasicURLNormalizer();
 
   private Address() {}
 
@@ -35,7 +36,7 @@ public final class Address {
     if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
       return null;
     }
-    String normal = new BasicURLNormalizer().filter(withoutTracking(trimmed));
+    String normal = NORMALIZER.filter(withoutTracking(trimmed));
     if (normal == null) {
       return null;
     }

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class AuthorFinder {
   private static final int LONGEST = 120;
   private static final String MARKED =
-      "[rel=author], [itemprop=author] [itemprop=name], [itemprop=author], [class~=(?i)(byline|author)[-_]?name],"
-          + " .byline a, .author a, .byline, .author";
+      "[rel=author], [itemprop=author], [class~=(?i)(byline|author)[-_]?name], .byline, .author";
 
   private AuthorFinder() {}
 

@@ -1,5 +1,7 @@
 package io.parley.page;
 
+import org.jspecify.annotations.Nullable;
+
 /** A run of text on a page that no block element parts: a paragraph, a heading, a list item. */
 final class Block {
   enum Kind {
@@ -16,11 +18,14 @@ final class Block {
   /** Characters of the text that are links. */
   final int linked;
 
-  /** Characters in bold or emphasis. */
   final int words;
+  private final int prose;
 
   final Region region;
   boolean dropped;
+
+  /** What the line rules say of it; null until they are asked. */
+  LineRules.@Nullable Effect line;
 
   Block(String text, Kind kind, int linked, Region region) {
     this.text = text;
@@ -28,6 +33,7 @@ final class Block {
     this.linked = linked;
     this.region = region;
     this.words = countWords(text);
+    this.prose = countProse();
   }
 
   double linkShare() {
@@ -36,6 +42,10 @@ final class Block {
 
   /** Characters of running text in it: none where it reads like a label, a menu or a teaser. */
   int prose() {
+    return prose;
+  }
+
+  private int countProse() {
     double share = linkShare();
     if (kind == Kind.HEADING || share > 0.5) {
       return 0;

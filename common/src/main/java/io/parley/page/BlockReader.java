@@ -2,6 +2,7 @@ package io.parley.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,6 +49,7 @@ final class BlockReader implements NodeFilter {
           "ruby", "rt", "rp", "td", "th", "br");
 
   private final ClassWords words;
+  private final Map<String, ClassWords.Effect> known;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -57,8 +59,9 @@ final class BlockReader implements NodeFilter {
   private boolean gap;
   private @Nullable Region region;
 
-  BlockReader(ClassWords words) {
+  BlockReader(ClassWords words, Map<String, ClassWords.Effect> known) {
     this.words = words;
+    this.known = known;
   }
 
   List<Block> blocks() {
@@ -114,7 +117,7 @@ final class BlockReader implements NodeFilter {
   }
 
   private void open(Element element, String tag) {
-    ClassWords.Effect effect = words.of(element);
+    ClassWords.Effect effect = words.of(element, known);
     effect = stronger(effect, words.of(tag));
     if (element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")

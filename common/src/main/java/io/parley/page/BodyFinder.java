@@ -41,9 +41,9 @@ final class BodyFinder {
 
   /** Blocks of the body, in order. */
   List<Block> find(List<Block> blocks, List<Region> regions, String title) {
-    drop(blocks, regions, ClassWords.Effect.DROP, DROP_HOLDS);
+    drop(blocks, regions, ClassWords.Effect.DROP, ClassWords.Effect.DROP, DROP_HOLDS);
     List<Block> bold = pickFrom(blocks, regions, title);
-    drop(blocks, regions, ClassWords.Effect.WEAK, WEAK_HOLDS);
+    drop(blocks, regions, ClassWords.Effect.WEAK, ClassWords.Effect.OTHER, WEAK_HOLDS);
     List<Block> careful = pickFrom(blocks, regions, title);
     int found = prose(careful);
     // Perhaps the article itself stands in what class words call a gallery or a card.
@@ -111,14 +111,20 @@ final class BodyFinder {
   }
 
   private static void drop(
-      List<Block> blocks, List<Region> regions, ClassWords.Effect effect, double most) {
+      List<Block> blocks,
+      List<Region> regions,
+      ClassWords.Effect weakest,
+      ClassWords.Effect strongest,
+      double most) {
     int[] prose = new int[blocks.size() + 1];
     for (int i = 0; i < blocks.size(); i++) {
       prose[i + 1] = prose[i] + (blocks.get(i).dropped ? 0 : blocks.get(i).prose());
     }
     double limit = most * prose[blocks.size()];
     for (Region region : regions) {
-      if (region.effect == effect && prose[region.to] - prose[region.from] <= limit) {
+      boolean named =
+          region.effect.compareTo(weakest) >= 0 && region.effect.compareTo(strongest) <= 0;
+      if (named && prose[region.to] - prose[region.from] <= limit) {
         for (int i = region.from; i < region.to; i++) {
           blocks.get(i).dropped = true;
         }
@@ -193,7 +199,8 @@ final class BodyFinder {
       if (block.dropped) {
         continue;
       }
-      LineRules.Effect effect = lines.of(block.text);
+      LineRules.Effect effect = block.line == null ? lines.of(block.text) : block.line;
+      block.line = effect;
       if (effect == LineRules.Effect.STOP && passed > 0.6 * total) {
         break;
       }
@@ -228,8 +235,9 @@ final class BodyFinder {
   }
 
   private static boolean isTitle(Block block, String title) {
-    return block.text.length() < 300
-        && !title.isEmpty()
+    return !title.isEmpty()
+        && block.text.length() <= 2 * title.length() + 20
+        && 2 * block.text.length() + 20 >= title.length()
         && TitleFinder.likeness(block.text, title) > 0.8;
   }
 }

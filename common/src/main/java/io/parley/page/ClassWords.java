@@ -13,9 +13,15 @@ final class ClassWords {
     BODY,
     /** Not the article where it holds the smaller part of the page's prose. */
     WEAK,
+    /** As weak; what is in it belongs to other articles. */
+    OTHER,
     /** Not the article unless it holds nearly all of the page's prose. */
     DROP
   }
+
+  private static final String[] ATTRIBUTES = {
+    "class", "id", "role", "itemprop", "data-testid", "data-component"
+  };
 
   private final Map<String, Effect> effects = new HashMap<>();
 
@@ -27,14 +33,23 @@ final class ClassWords {
     }
   }
 
-  Effect of(Element element) {
+  /** What an element's attributes say; a page repeats its class names, so they are remembered. */
+  Effect of(Element element, Map<String, Effect> known) {
     Effect effect = Effect.NONE;
-    effect = stronger(effect, of(element.className()));
-    effect = stronger(effect, of(element.id()));
-    effect = stronger(effect, of(element.attr("role")));
-    effect = stronger(effect, of(element.attr("itemprop")));
-    effect = stronger(effect, of(element.attr("data-testid")));
-    effect = stronger(effect, of(element.attr("data-component")));
+    if (element.attributesSize() == 0) {
+      return effect;
+    }
+    for (String name : ATTRIBUTES) {
+      String value = element.attr(name);
+      if (!value.isEmpty()) {
+        Effect one = known.get(value);
+        if (one == null) {
+          one = of(value);
+          known.put(value, one);
+        }
+        effect = stronger(effect, one);
+      }
+    }
     return effect;
   }
 

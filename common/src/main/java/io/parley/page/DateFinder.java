@@ -7,8 +7,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +28,7 @@ final class DateFinder {
   private static final String[] MODIFIED = names(RuleFile.read("date-names.tsv", 2), "modified");
 
   private static final Duration SAME = Duration.ofMinutes(2);
-  private static final int ANCESTORS = 4;
-  private static final String MARKED =
-      "[itemprop=datePublished], time[pubdate], time[class~=(?i)publish|posted|entry-date]";
-  private static final String SHOWN_AS_PUBLISHED =
-      "time[class~=(?i)publish], time[id~=(?i)publish], time[data-testid~=(?i)publish]";
+  private static final int LONGEST_LINE = 120;
 
   private final Instant latest;
   private boolean future;
@@ -64,16 +58,27 @@ final class DateFinder {
     return future;
   }
 
-  @Nullable Found find(Document page, LinkedData data, MetaTags meta, @Nullable String url) {
-    List<Found> shown = shown(page);
+  @Nullable Found find(DateMarks marks, LinkedData data, MetaTags meta, @Nullable String url) {
+    List<Found> shown = new ArrayList<>();
+    for (DateMarks.Mark mark : marks.near()) {
+      Found found = mark.time() ? claimed(mark.value(), "time") : null;
+      if (found != null) {
+        shown.add(found);
+      }
+    }
     Found found = claimed(data.text("datePublished"), "json-ld");
     for (int i = 0; found == null && i < PUBLISHED.length; i++) {
       found = claimed(meta.get(PUBLISHED[i]), "meta");
     }
     if (found == null) {
-      found = firstOf(page, MARKED, "markup");
+      found = marked(marks.all());
     }
-    found = orShownAsPublished(found, page);
+    Found modified = claimed(data.text("dateModified"), "json-ld-modified");
+    for (int i = 0; modified == null && i < MODIFIED.length; i++) {
+      modified = claimed(meta.get(MODIFIED[i]), "meta-modified");
+    }
+    found = orShownAsPublished(found, marks);
+    found = orShownAsRevised(found, modified, shown);
     if (found == null && !shown.isEmpty()) {
       found = shown.get(0);
     }
@@ -81,31 +86,43 @@ final class DateFinder {
       found = claimed(data.text("dateCreated"), "json-ld");
     }
     if (found == null) {
-      found = seenOrInUrl(page, url);
+      found = seenOrInUrl(marks, url);
     }
     if (found == null) {
-      found = claimed(data.text("dateModified"), "json-ld-modified");
-    }
-    for (int i = 0; found == null && i < MODIFIED.length; i++) {
-      found = claimed(meta.get(MODIFIED[i]), "meta-modified");
+      found = modified;
     }
     return found == null ? null : inItsZone(found, shown, meta);
   }
 
-  private @Nullable Found seenOrInUrl(Document page, @Nullable String url) {
+  private @Nullable Found marked(List<DateMarks.Mark> marks) {
+    for (DateMarks.Mark mark : marks) {
+      Found found = mark.published() ? claimed(mark.value(), "markup") : null;
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Found seenOrInUrl(DateMarks marks, @Nullable String url) {
     LocalDate day = url == null ? null : UrlDay.find(url);
-    Found inUrl = day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
-    Found seen = VisibleDay.find(page, this);
+    Found inUrl =
+        day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
+    Found seen = null;
+    for (DateMarks.Mark mark : marks.near()) {
+      String text = mark.element().text();
+      if (seen == null && !text.isEmpty() && text.length() <= LONGEST_LINE) {
+        seen = claimed(text, "visible");
+      }
+    }
     // A day that the address contradicts belongs to something else on the page.
     return seen == null || inUrl != null && apart(seen, inUrl) > 2 ? inUrl : seen;
   }
 
   /** What readers are told is the day of publication, where it is later than what machines are. */
-  private @Nullable Found orShownAsPublished(@Nullable Found found, Document page) {
-    Element heading = page.selectFirst("h1");
-    Element around = heading;
-    for (int up = 0; up < ANCESTORS && around != null; up++, around = around.parent()) {
-      Found shown = firstOf(around, SHOWN_AS_PUBLISHED, "shown");
+  private @Nullable Found orShownAsPublished(@Nullable Found found, DateMarks marks) {
+    for (DateMarks.Mark mark : marks.near()) {
+      Found shown = mark.time() && mark.published() ? claimed(mark.value(), "shown") : null;
       if (shown != null) {
         return found == null || shown.instant().isAfter(found.instant().plus(Duration.ofDays(1)))
             ? shown
@@ -115,20 +132,25 @@ final class DateFinder {
     return found;
   }
 
-  /** The times in time elements around the headline. */
-  private List<Found> shown(Document page) {
-    List<Found> shown = new ArrayList<>();
-    Element around = page.selectFirst("h1");
-    for (int up = 0; up < ANCESTORS && around != null && shown.isEmpty(); up++) {
-      for (Element time : around.getElementsByTag("time")) {
-        Found found = ofElement(time, "time");
-        if (found != null && shown.size() < 10) {
-          shown.add(found);
-        }
-      }
-      around = around.parent();
+  /**
+   * Where readers are shown the day of a revision alone, the text is of that day: its "Thursday" is
+   * the one before the revision.
+   */
+  private static @Nullable Found orShownAsRevised(
+      @Nullable Found found, @Nullable Found modified, List<Found> shown) {
+    if (found == null || modified == null) {
+      return found;
     }
-    return shown;
+    Found revised = null;
+    for (Found one : shown) {
+      if (Duration.between(found.instant(), one.instant()).abs().toHours() < 24) {
+        return found;
+      }
+      if (revised == null && apart(one, modified) < 1) {
+        revised = one;
+      }
+    }
+    return revised == null ? found : revised;
   }
 
   /** The same instant in the zone in which the page shows it, where it does. */
@@ -166,22 +188,6 @@ final class DateFinder {
 
   private static long apart(Found one, Found other) {
     return Math.abs(Duration.between(one.instant(), other.instant()).toDays());
-  }
-
-  private @Nullable Found firstOf(Element around, String selector, String from) {
-    for (Element element : around.select(selector)) {
-      Found found = ofElement(element, from);
-      if (found != null) {
-        return found;
-      }
-    }
-    return null;
-  }
-
-  private @Nullable Found ofElement(Element element, String from) {
-    String value = element.attr("content");
-    value = value.isEmpty() ? element.attr("datetime") : value;
-    return claimed(value.isEmpty() ? element.text() : value, from);
   }
 
   @Nullable Found claimed(@Nullable String value, String from) {

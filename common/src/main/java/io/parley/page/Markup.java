@@ -30,15 +30,16 @@ record Markup(String html, List<String> data) {
         if (name != null) {
           int body = page.indexOf('>', at);
           int close = body < 0 ? -1 : closing(page, name, body);
-          if (close >= 0 && page.charAt(body - 1) != '/') {
+          if (close < 0) {
+            // Nothing ends it: leave the rest to the parser, which knows the rules.
+            break;
+          }
+          if (page.charAt(body - 1) != '/') {
             if (name.equals("script") && isLinkedData(page, at, body)) {
               data.add(page.substring(body + 1, close));
             }
             int gt = page.indexOf('>', close);
             end = gt < 0 ? page.length() : gt + 1;
-          } else if (close < 0 && body >= 0) {
-            // Nothing closes it: leave the rest to the parser, which knows the rules.
-            break;
           }
         }
       }

@@ -3,8 +3,10 @@ package io.parley.page;
 import io.parley.text.CleanText;
 import io.parley.text.TextLimits;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -41,12 +43,13 @@ public final class PageReader {
     MetaTags meta = new MetaTags(page);
     String site = site(data, meta);
     String title = TitleFinder.find(page, data, meta, site);
-    BlockReader reader = new BlockReader(words);
+    Map<String, ClassWords.Effect> known = new HashMap<>();
+    BlockReader reader = new BlockReader(words, known);
     NodeTraversor.filter(reader, page);
     List<Block> chosen = bodies.find(reader.blocks(), reader.regions(), title);
     Body body = Body.of(chosen, reader.blocks(), data.text("articleBody"));
     DateFinder dates = new DateFinder(fetchedAt);
-    DateFinder.Found published = dates.find(page, data, meta, url);
+    DateFinder.Found published = dates.find(DateMarks.of(page, words, known), data, meta, url);
     String why = NotArticle.why(title, body.text(), reader.blocks(), data, meta, url);
     Verdict verdict = why == null ? Verdict.ARTICLE : Verdict.NOT_ARTICLE;
     if (why == null && isTooShort(body.text())) {

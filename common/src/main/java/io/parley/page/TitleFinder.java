@@ -20,6 +20,13 @@ final class TitleFinder {
     " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "
   };
 
+  /** Headlines of pages that have no heading of the first rank. */
+  private static final String MARKED =
+      "[itemprop~=headline], h2[class~=(?i)(headline|entry-title|article-title|post-title)]";
+
+  /** Headings looked at. */
+  private static final int MOST = 50;
+
   private TitleFinder() {}
 
   static String find(Document page, LinkedData data, MetaTags meta, @Nullable String site) {
@@ -30,12 +37,17 @@ final class TitleFinder {
     add(claims, page.title(), site);
     String best = "";
     double most = 0;
-    List<Element> headings =
-        page.select(
-            "h1, h2[itemprop~=headline], h2[class~=(?i)(headline|entry-title|article-title|post-title)]");
+    List<Element> headings = page.getElementsByTag("h1");
+    if (headings.isEmpty()) {
+      headings = page.select(MARKED);
+    }
     int rank = 0;
     for (Element heading : headings) {
+      if (rank > MOST) {
+        break;
+      }
       String text = CleanText.line(heading.text());
+      rank++;
       if (text.length() < 4 || text.length() > TextLimits.TITLE_CODE_POINTS) {
         continue;
       }
@@ -44,8 +56,7 @@ final class TitleFinder {
         agreement = Math.max(agreement, likeness(text, claim));
       }
       boolean first = heading.normalName().equals("h1");
-      double score = agreement + (first ? 0.3 : 0) - Math.min(0.2, rank * 0.04);
-      rank++;
+      double score = agreement + (first ? 0.3 : 0) - Math.min(0.2, (rank - 1) * 0.04);
       if (score > most) {
         most = score;
         best = text;
