@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +36,17 @@ final class ExtractCommand implements Callable<Integer> {
       String url,
       String title,
       String text,
-      @Nullable Instant publishedAt,
+      @Nullable OffsetDateTime publishedAt,
       @Nullable String author,
       String site,
       String language,
       List<String> flags) {
+    /** The instant on the page's own clock, so that its day is the one its readers were shown. */
+    private static @Nullable OffsetDateTime inZone(
+        @Nullable Instant at, @Nullable ZoneOffset zone) {
+      return at == null ? null : at.atOffset(zone == null ? ZoneOffset.UTC : zone);
+    }
+
     static Extracted of(ReadArticle read) {
       Article article = read.article();
       return new Extracted(
@@ -46,7 +54,7 @@ final class ExtractCommand implements Callable<Integer> {
           article.url(),
           article.title(),
           article.text(),
-          article.publishedAt(),
+          inZone(article.publishedAt(), read.zone()),
           article.author(),
           article.source(),
           article.language(),
