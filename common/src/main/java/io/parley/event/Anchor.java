@@ -21,8 +21,18 @@ record Anchor(
     String strength,
     @Nullable Verb verb,
     @Nullable Integer round) {
+  /** The same with an ordinal. */
+  Anchor numbered(@Nullable Integer number) {
+    return new Anchor(reading, from, to, head, strength, verb, number);
+  }
+
   boolean strong() {
     return strength.equals("strong");
+  }
+
+  /** True where the words can add to a round known already, never tell of one by themselves. */
+  boolean faint() {
+    return strength.equals("faint");
   }
 
   /** True where a word of a class stands in its phrase. */

@@ -31,11 +31,31 @@ final class Anchors {
     for (int i = 0; i < reading.words().size(); i++) {
       Anchor anchor = i < past ? null : at(reading, i);
       if (anchor != null) {
-        found.add(anchor);
         past = anchor.to();
+        Anchor before = found.isEmpty() ? null : found.get(found.size() - 1);
+        if (before != null && names(before, anchor)) {
+          found.set(found.size() - 1, before.numbered(anchor.round()));
+        } else {
+          found.add(anchor);
+        }
       }
     }
     return found;
+  }
+
+  /** "the talks in Oman, the fourth since April": the ordinal belongs to the noun before it. */
+  private static boolean names(Anchor noun, Anchor bare) {
+    Words words = noun.reading().words();
+    boolean apposed = bare.strength().equals("bare") && words.low(bare.from() - 1).equals(",");
+    if (!apposed || noun.round() != null || bare.from() - noun.to() > 8) {
+      return false;
+    }
+    for (int i = noun.to(); i < bare.from(); i++) {
+      if (noun.reading().verbAt(i) != null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private @Nullable Anchor at(Reading reading, int i) {
@@ -45,8 +65,13 @@ final class Anchors {
     if (verb != null && verb.is("meet") && verb.at() == i) {
       Integer round = timesMet(words, verb.to());
       boolean gerundNoun = verb.tense() == Tense.GERUND && strength != null && !verbal(words, i);
-      if (!gerundNoun) {
-        return new Anchor(reading, verb.from(), i + 1, i, "verb", verb, round);
+      boolean adjective = verb.from() == i && classes.has("det", words.low(i - 1));
+      boolean otherObject =
+          classes.has("not-met", words.low(verb.to())) || chamber(words, verb.from());
+      if (!gerundNoun && !adjective && !otherObject) {
+        boolean bare = verb.tense() == Tense.PRESENT && classes.has("no-subject", words.low(verb.from() - 1));
+        String how = classes.has("loose-verb", verb.base().split(" ")[0]) ? "faint" : "verb";
+        return bare ? null : new Anchor(reading, verb.from(), i + 1, i, how, verb, round);
       }
     }
     if (strength == null || reading.cueAt("no-talks", i)) {
@@ -60,6 +85,8 @@ final class Anchors {
       if (joined > 0) {
         head = joined;
         strength = "strong";
+      } else if (strength.equals("part") && words.low(i + 1).equals("of")) {
+        return null;
       }
     }
     if (words.low(from - 1).equals("of") && classes.has("join-of", words.low(from - 2))) {
@@ -78,6 +105,12 @@ final class Anchors {
     return new Anchor(reading, from, head + 1, head, strength, null, round);
   }
 
+  /** "The Security Council met": a body that sits, not two parties. */
+  private boolean chamber(Words words, int from) {
+    return classes.has("chamber", words.low(from - 1))
+        || classes.has("chamber", words.low(from - 2));
+  }
+
   /**
    * "meeting" with an object or a helper before it is the verb: "are meeting", "meeting in Rome
    * on".
@@ -93,7 +126,7 @@ final class Anchors {
     Integer round = ordinals.of(words.low(i));
     boolean led = Set.of("the", "a", "their", "its").contains(words.low(i - 1));
     boolean stands =
-        Set.of(",", "since", "was", "in", "between", "is", "will", ".").contains(words.low(i + 1));
+        Set.of(",", "since", "was", "in", "between", "on").contains(words.low(i + 1));
     if (round == null
         || !led
         || !stands
@@ -141,11 +174,14 @@ final class Anchors {
           classes.has("np-stop", word)
               || classes.has("be", word) && !word.equals("'s")
               || classes.has("will", word)
+              || classes.has("say", word)
+              || (word.endsWith("ed") && word.length() > 4 && !led(words, j))
               || (verb != null && verb.tense() != Tense.PARTICIPLE && !adjectival(verb, words, j));
       if (stop) {
         // "Russian and American", "U.S. and Russian talks": the list belongs to the phrase.
+        boolean adjectives = word.equals(",") && words.low(j - 1).indexOf('-') > 0;
         boolean list =
-            word.equals("and") && reading.nameAt(j - 1) != null && reading.nameAt(j + 1) != null;
+            adjectives || word.equals("and") && reading.nameAt(j - 1) != null && reading.nameAt(j + 1) != null;
         if (!list) {
           break;
         }
@@ -153,6 +189,15 @@ final class Anchors {
       j--;
     }
     return j + 1;
+  }
+
+  /** A word in -ed after an article, a possessive or an adjective belongs to the noun. */
+  private boolean led(Words words, int j) {
+    String before = words.low(j - 1);
+    return classes.has("det", before)
+        || before.equals("'s")
+        || before.endsWith("ly")
+        || classes.has("adj-ed", words.low(j));
   }
 
   private boolean adjectival(Verb verb, Words words, int j) {

@@ -41,13 +41,13 @@ final class Assertions {
 
   /** What is asserted; null where the clause asserts nothing of the round. */
   @Nullable Assertion of(Anchor anchor) {
+    Words words = anchor.reading().words();
+    if (classes.has("denied", words.low(anchor.from() - 1)) || classes.has("denied", words.low(anchor.from() - 2))) {
+      return null;
+    }
     Verb own = anchor.verb();
     if (own != null) {
       return of(anchor, own);
-    }
-    Assertion phrase = fixed(anchor);
-    if (phrase != null) {
-      return phrase;
     }
     Verb left = left(anchor);
     if (left != null) {
@@ -55,6 +55,10 @@ final class Assertions {
       if (assertion != null) {
         return assertion;
       }
+    }
+    Assertion phrase = fixed(anchor);
+    if (phrase != null) {
+      return phrase;
     }
     Verb right = right(anchor);
     if (right != null) {
@@ -69,6 +73,9 @@ final class Assertions {
 
   private @Nullable Assertion of(Anchor anchor, Verb verb) {
     Tense tense = verb.tense();
+    if (tense == Tense.INFINITIVE) {
+      return infinitive(anchor, verb);
+    }
     // "The talks held in Rome": a past form after its noun is a participle.
     TalkStatus status = table.get(key(verb.sort(), verb.negated(), tense));
     if (status == null) {
@@ -85,6 +92,16 @@ final class Assertions {
       status = TalkStatus.CANCELLED;
     }
     return new Assertion(status, verb.sort(), tense, verb.at(), verb.base());
+  }
+
+  /** "talks to begin on Tuesday", "left for Delhi to meet": planned; any other "to meet" is but a thought. */
+  private @Nullable Assertion infinitive(Anchor anchor, Verb verb) {
+    boolean behind = verb.from() == anchor.to();
+    TalkStatus status = table.get(key(verb.sort(), verb.negated(), Tense.FUTURE));
+    if (status == null || verb.negated() || !(behind || travels(anchor))) {
+      return null;
+    }
+    return new Assertion(status, verb.sort(), Tense.FUTURE, verb.at(), "to " + verb.base());
   }
 
   private static boolean ahead(Anchor anchor) {
@@ -109,7 +126,7 @@ final class Assertions {
       }
       boolean before = cue.entry().column(2).equals("before");
       int gap = before ? anchor.from() - cue.to() : cue.from() - anchor.to();
-      int reach = before ? 3 : 24;
+      int reach = before ? 3 : words(anchor, "'") ? 3 : 24;
       if (gap >= 0
           && gap <= reach
           && gap < bestGap
@@ -130,6 +147,10 @@ final class Assertions {
     return best;
   }
 
+  private static boolean words(Anchor anchor, String next) {
+    return anchor.reading().words().low(anchor.to()).startsWith(next);
+  }
+
   private static boolean open(Words words, int from, int to) {
     for (int i = from; i < to; i++) {
       if (Clauses.ends(words.low(i))) {
@@ -145,6 +166,7 @@ final class Assertions {
     Verb best = null;
     for (Verb verb : anchor.reading().verbs()) {
       boolean object = verb.where().equals("object") || verb.where().equals("both");
+      object &= verb.tense() != Tense.PARTICIPLE;
       int gap = anchor.from() - verb.to();
       if (object
           && !verb.passive()
@@ -164,58 +186,93 @@ final class Assertions {
   private boolean clear(Words words, int from, int to) {
     for (int i = from; i < to; i++) {
       String word = words.low(i);
-      if (Clauses.pauses(word) || classes.has("clause-word", word)) {
+      if (Clauses.pauses(word)
+          || classes.has("clause-word", word)
+          || classes.has("prep-block", word)) {
         return false;
       }
     }
     return true;
   }
 
-  /** The verb whose subject the talk noun is. */
+  /** The verb whose subject the talk noun is: that of its own clause before one of a relative clause. */
   private @Nullable Verb right(Anchor anchor) {
-    Words words = anchor.reading().words();
-    Verb weak = null;
+    Verb relative = null;
+    if (anchor.reading().words().low(anchor.to()).startsWith("'")) {
+      return null;
+    }
     for (Verb verb : anchor.reading().verbs()) {
       int gap = verb.from() - anchor.to();
-      if (gap < 0 || gap > RIGHT || verb.is("meet")) {
+      boolean nominal = verb.tense() == Tense.GERUND && classes.has("prep-of", anchor.reading().words().low(verb.from() - 1));
+      if (gap < 0 || gap > RIGHT || verb.is("meet") || nominal) {
         continue;
       }
-      if (!open(words, anchor.to(), verb.from())) {
+      if (!open(anchor.reading().words(), anchor.to(), verb.from())) {
         break;
       }
-      boolean subject = verb.where().equals("subject") || verb.where().equals("both");
-      boolean passive =
-          verb.passive()
-              || verb.tense() == Tense.PARTICIPLE
-              || (verb.tense() == Tense.PAST && gap <= 1);
-      boolean ownSubject = otherSubject(anchor, verb);
-      if (subject && !ownSubject && (passive || intransitive(verb))) {
-        if (table.containsKey(key(verb.sort(), verb.negated(), verb.tense()))) {
-          return verb;
-        }
-        weak = weak == null ? verb : weak;
+      if (!subjectOf(anchor, verb, gap) || !table.containsKey(key(verb.sort(), verb.negated(), verb.tense()))) {
+        continue;
       }
+      int depth = clause(anchor, verb);
+      if (depth == 0) {
+        return verb;
+      }
+      relative = depth == 1 && relative == null ? verb : relative;
     }
-    return weak;
+    return relative;
+  }
+
+  private boolean subjectOf(Anchor anchor, Verb verb, int gap) {
+    boolean subject = verb.where().equals("subject") || verb.where().equals("both");
+    boolean passive =
+        verb.passive()
+            || verb.tense() == Tense.PARTICIPLE
+            || (verb.tense() == Tense.PAST && gap <= 1);
+    return subject && (passive || intransitive(verb));
   }
 
   private boolean intransitive(Verb verb) {
     return verb.where().equals("subject") || classes.has("intransitive", verb.sort());
   }
 
-  /** Between the noun and the verb a new clause began with a subject of its own. */
-  private boolean otherSubject(Anchor anchor, Verb verb) {
+  /**
+   * Where a verb behind the noun stands: 0 in the noun's own clause, 1 in a relative clause about it,
+   * 2 in a clause with a subject of its own.
+   */
+  private int clause(Anchor anchor, Verb verb) {
     Words words = anchor.reading().words();
+    boolean relative = false;
+    boolean reduced = verb.from() - anchor.to() > 0 && verb.tense() == Tense.PARTICIPLE;
     for (int i = anchor.to(); i < verb.from(); i++) {
       String word = words.low(i);
-      if (classes.has("new-clause", word) && i + 1 < verb.from()) {
-        return true;
-      }
-      if (classes.has("say", word)) {
-        return true;
+      int closing = word.equals(",") ? comma(words, i + 1, verb.from()) : -1;
+      if (closing > 0) {
+        i = closing;
+      } else if (classes.has("relative", word)) {
+        relative = true;
+      } else if (classes.has("say", word) || classes.has("new-subject", word)) {
+        return 2;
+      } else if (word.equals(",") && closesClause(anchor, i, verb)) {
+        return 2;
       }
     }
-    return false;
+    return relative || reduced ? 1 : 0;
+  }
+
+  /** The last comma before a word: what stands between two commas does not touch the clause. */
+  private static int comma(Words words, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (words.low(i).equals(",")) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** A comma, then a name as subject right before the verb: "talks in Oman, Iran postponed …". */
+  private static boolean closesClause(Anchor anchor, int comma, Verb verb) {
+    Name last = anchor.reading().nameAt(verb.from() - 1);
+    return last != null && last.from() > comma && !verb.passive();
   }
 
   private @Nullable Assertion preposition(Anchor anchor) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param anchor where it says so
  * @param assertion what its clause asserts; null where nothing
  * @param parties who negotiates, as far as the sentence tells; empty where it leaves it to others
+ * @param loose all whom the sentence names that could be parties, for want of better
  * @param how the pattern that found the parties
  * @param names where the parties stand
  * @param round ordinal; null where none
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
  * @param place where; {@link Place#NONE} where not said
  * @param recalled true where the words themselves look back past the news
  * @param coming true where the words look ahead: "next", "another", "further"
+ * @param stranger true where one who is met has no side that words tell
+ * @param guessed true where the parties were completed from elsewhere
  */
 record Claim(
     Anchor anchor,
     @Nullable Assertion assertion,
     Set<String> parties,
+    Set<String> loose,
     String how,
     List<Name> names,
     @Nullable Integer round,
@@ -30,7 +34,30 @@ record Claim(
     DayPhrase.Date date,
     Place place,
     boolean recalled,
-    boolean coming) {
+    boolean coming,
+    boolean stranger,
+    boolean guessed) {
+  /** True where the phrase itself speaks of a matter between states or armies: "peace talks". */
+  boolean ofStates() {
+    for (int i = anchor.from(); i < anchor.to(); i++) {
+      String word = anchor.reading().words().low(i);
+      for (String sign : STATE_MATTERS) {
+        if (word.startsWith(sign)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static final List<String> STATE_MATTERS =
+      List.of("peace", "cease", "truce", "nuclear", "border", "hostage", "denuclear", "summit");
+
+  /** True where the sentence is about parties of one country, unions, firms or courts. */
+  boolean domestic() {
+    return anchor.reading().cue("domestic") != null;
+  }
+
   int order() {
     return anchor.reading().order();
   }
@@ -55,8 +82,19 @@ record Claim(
     return assertion != null && !done() && !planned();
   }
 
+  Claim loosely(Set<String> others) {
+    return new Claim(
+        anchor, assertion, parties, others, how, names, round, day, date, place, recalled, coming, stranger, guessed);
+  }
+
+  Claim guessing(Set<String> others) {
+    return new Claim(
+        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming,
+        stranger, true);
+  }
+
   Claim with(Set<String> others) {
     return new Claim(
-        anchor, assertion, others, how, names, round, day, date, place, recalled, coming);
+        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming, stranger, guessed);
   }
 }

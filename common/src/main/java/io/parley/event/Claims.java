@@ -30,11 +30,14 @@ final class Claims {
 
   /** Claims of one sentence, in order. */
   List<Claim> of(
-      Reading reading, @Nullable LocalDate published, Map<String, MediatorReader.Found> mediators) {
+      Reading reading,
+      @Nullable LocalDate published,
+      Map<String, MediatorReader.Found> mediators,
+      List<Claim> before) {
     List<Claim> claims = new ArrayList<>();
     List<Anchor> found = anchors.find(reading);
     for (Anchor anchor : found) {
-      for (Claim claim : of(anchor, found, published)) {
+      for (Claim claim : of(anchor, found, published, before)) {
         claims.add(withoutMediators(claim, mediators));
       }
     }
@@ -53,28 +56,44 @@ final class Claims {
           return found != null
               && (claim.parties().size() > 2 || found.reading() == claim.anchor().reading());
         });
-    return claim.with(rest);
+    Set<String> loose = new TreeSet<>(claim.loose());
+    loose.removeAll(mediators.keySet());
+    return claim.with(rest).loosely(loose);
   }
 
-  private List<Claim> of(Anchor anchor, List<Anchor> all, @Nullable LocalDate published) {
+  /** The day that "a week earlier" or "a week later" counts from: the first told, or the last. */
+  private static @Nullable LocalDate other(DayPhrase day, List<Claim> before) {
+    LocalDate base = null;
+    for (Claim claim : before) {
+      if (claim.date().day() != null && (base == null || day.day() > 0)) {
+        base = claim.date().day();
+      }
+    }
+    return base;
+  }
+
+  private List<Claim> of(
+      Anchor anchor, List<Anchor> all, @Nullable LocalDate published, List<Claim> before) {
     Assertion assertion = assertions.of(anchor);
     PartyReader.Found who = parties.of(anchor);
     int hinge = assertion == null ? anchor.head() : assertion.at();
-    List<DayPhrase> when = days.of(anchor, hinge, all);
+    List<DayPhrase> when = days.of(anchor, assertion, all);
     Place place = places.of(anchor, hinge);
-    boolean coming = anchor.has(classes, "adj-coming");
+    boolean coming =
+        anchor.has(classes, "adj-coming") || anchor.reading().words().low(anchor.to()).equals("again");
     boolean recalled = recalled(anchor, assertion);
     List<Claim> claims = new ArrayList<>();
     int many = both(anchor, when) ? 2 : 1;
     for (int i = 0; i < many; i++) {
       DayPhrase day = when.isEmpty() ? null : when.get(i);
       DayPhrase.Date date =
-          day == null ? NO_DATE : day.on(published, sense(anchor, assertion), null);
+          day == null ? NO_DATE : day.on(published, sense(anchor, assertion), other(day, before));
       claims.add(
           new Claim(
               anchor,
               assertion,
               who.ids(),
+              parties.loose(anchor),
               who.how(),
               who.names(),
               anchor.round(),
@@ -82,7 +101,9 @@ final class Claims {
               date,
               place,
               recalled,
-              coming));
+              coming,
+              parties.stranger(anchor),
+              false));
     }
     return claims;
   }
@@ -96,7 +117,8 @@ final class Claims {
     if (anchor.has(classes, "adj-recall")) {
       return true;
     }
-    if (assertion != null && assertion.pluperfect()) {
+    boolean lead = words.title() || words.paragraph() <= 1;
+    if (assertion != null && assertion.pluperfect() && !lead && !words.low(assertion.at() - 1).equals("just")) {
       return true;
     }
     for (int i = anchor.from() - 3; i < anchor.to() + 3; i++) {
@@ -120,6 +142,7 @@ final class Claims {
     Words words = anchor.reading().words();
     boolean dated = first.month() > 0;
     return dated
+        && !words.low(first.from() - 1).equals("between")
         && second.month() > 0
         && gap >= 1
         && gap <= 3

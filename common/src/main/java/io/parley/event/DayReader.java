@@ -4,6 +4,7 @@ import io.parley.entity.Form;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses among a sentence's day phrases those that tell when an anchor's round is: not the day
@@ -17,8 +18,9 @@ final class DayReader {
   }
 
   /** Day phrases of an anchor, best first. */
-  List<DayPhrase> of(Anchor anchor, int hinge, List<Anchor> all) {
+  List<DayPhrase> of(Anchor anchor, @Nullable Assertion assertion, List<Anchor> all) {
     Reading reading = anchor.reading();
+    int hinge = assertion == null ? anchor.head() : assertion.at();
     List<DayPhrase> days = new ArrayList<>();
     for (DayPhrase day : reading.days()) {
       if (day.dated()
@@ -99,6 +101,31 @@ final class DayReader {
     }
     // "on Friday said": the verb of saying follows at once.
     return classes.has("say", words.low(day.to())) && !words.low(day.to()).equals("reported");
+  }
+
+  /** "on Thursday cancelled the summit": the day of the decision, not of the round. */
+  private static boolean act(Anchor anchor, @Nullable Assertion assertion, DayPhrase day) {
+    if (assertion != null && assertion.cue().equals("travels for") && day.to() <= anchor.from()) {
+      return true;
+    }
+    if (assertion == null || assertion.sense() != Sense.FUTURE || assertion.tense() == null) {
+      return false;
+    }
+    boolean decision =
+        switch (assertion.status()) {
+          case POSTPONED, CANCELLED, REFUSED, PROPOSED -> true;
+          case SCHEDULED -> assertion.tense() == Tense.AGREED || assertion.sort().equals("agree");
+          case HELD, UNDER_WAY, SUSPENDED -> false;
+        };
+    if (!decision) {
+      return false;
+    }
+    Words words = anchor.reading().words();
+    String before = words.low(day.from() - 1);
+    boolean set = before.equals("for") || before.equals("from");
+    boolean ownVerb = day.to() <= assertion.at() && assertion.at() - day.to() <= 3 && anchor.from() > assertion.at();
+    boolean behind = day.from() > assertion.at() && day.from() - assertion.at() <= 3 && !set && (anchor.from() > day.from() || anchor.to() < assertion.at());
+    return ownVerb || behind;
   }
 
   private static boolean since(Reading reading, DayPhrase day) {

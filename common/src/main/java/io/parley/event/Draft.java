@@ -71,8 +71,63 @@ final class Draft {
     return claims.get(0).order();
   }
 
+  /** Place of its first sentence in the body; that of the title where it has no other. */
+  int body() {
+    return claims.stream()
+        .filter(c -> !c.anchor().reading().words().title())
+        .mapToInt(Claim::order)
+        .min()
+        .orElse(order());
+  }
+
   boolean done() {
     return claims.stream().anyMatch(Claim::done);
+  }
+
+  /** True where its day is not after a day, or where it has none. */
+  boolean behind(@Nullable LocalDate day) {
+    LocalDate start = date.day();
+    return start == null ? date.month() == null : day != null && !start.isAfter(day);
+  }
+
+  boolean suspended() {
+    return claims.stream()
+        .anyMatch(c -> c.assertion() != null && c.assertion().status() == TalkStatus.SUSPENDED);
+  }
+
+  /** Done talks spoken of in passing: no verb that tells of a meeting, no day, place or ordinal. */
+  boolean passing() {
+    if (!done() || round != null || date.iso() != null) {
+      return false;
+    }
+    for (Claim claim : claims) {
+      Assertion a = claim.assertion();
+      boolean place = claim.place().city() != null && !claim.guessed();
+      boolean verb =
+          a != null
+              && !a.sort().equals("phrase")
+              && !(a.status() == TalkStatus.UNDER_WAY && a.tense() != Tense.PROGRESSIVE && !a.sort().equals("begin"));
+      if (place || verb) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Nothing but a turn of phrase, and parties taken from elsewhere. */
+  boolean baseless() {
+    for (Claim claim : claims) {
+      Assertion a = claim.assertion();
+      boolean weak = a == null || a.sort().equals("phrase") || a.sort().equals("propose");
+      boolean set = claim.date().day() != null && a != null && !claim.anchor().strength().equals("bare");
+      if (!claim.guessed() && (claim.parties().size() >= 2 && !claim.how().isEmpty() || !weak) || set || claim.round() != null) {
+        return false;
+      }
+      if (claim.guessed() && !weak && (claim.anchor().strong() || a.sort().equals("meet"))) {
+        return false;
+      }
+    }
+    return claims.stream().allMatch(c -> c.guessed());
   }
 
   boolean planned() {
@@ -132,6 +187,9 @@ final class Draft {
           case SCHEDULED -> 15;
           case PROPOSED -> 10;
         };
+    if (a.status() == TalkStatus.UNDER_WAY && a.tense() == Tense.PRESENT) {
+      weight -= 13;
+    }
     if (a.sort().equals("phrase") && a.status() == TalkStatus.HELD) {
       weight -= 6;
     }

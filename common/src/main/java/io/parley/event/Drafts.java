@@ -22,18 +22,24 @@ record Drafts(
 
   /** The first round that is news; null where none is. */
   @Nullable Draft main() {
+    Draft first = null;
     for (Draft draft : all) {
-      if (!draft.recalled()) {
+      if (draft.recalled()) {
+        continue;
+      }
+      if (first == null) {
+        first = draft;
+      } else if (first.planned() && draft.done() && draft.body() <= LEAD) {
         return draft;
       }
     }
-    return null;
+    return first;
   }
 
   /** Marks what is only recalled. */
   void settleBackground() {
     for (Draft draft : all) {
-      if (draft.recalled() || old(draft)) {
+      if (draft.recalled() || old(draft) || (draft.passing() && draft.order() > 1)) {
         draft.recall();
       }
     }
@@ -48,7 +54,8 @@ record Drafts(
       boolean late = draft.order() > LEAD;
       if (draft.done() && (earlier || (sameParties && (late || before(draft, main))))) {
         draft.recall();
-      } else if (draft.done() && late && !sameParties) {
+      } else if (draft.done() && !sameParties && (late || (draft.date().iso() == null && draft.round() == null))
+          && !fresh(draft)) {
         draft.recall();
       } else if (draft.planned() && late && draft.date().day() == null && !sameParties) {
         draft.recall();
@@ -70,6 +77,17 @@ record Drafts(
     return draft.date().month() != null
         && draft.date().month().isBefore(java.time.YearMonth.from(published))
         && draft.done();
+  }
+
+  /** Drops what nothing but a guess holds up. */
+  void dropGuesses() {
+    all.removeIf(Draft::baseless);
+  }
+
+  /** Told with a day of this week: news of its own in a digest. */
+  private boolean fresh(Draft draft) {
+    LocalDate day = draft.date().day();
+    return published != null && day != null && ChronoUnit.DAYS.between(day, published) <= 3;
   }
 
   private static boolean before(Draft draft, Draft main) {

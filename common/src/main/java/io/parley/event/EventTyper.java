@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which event types an article reports as its news. Those about talks follow from its talk
- * mentions; the others from the phrases of {@code events.tsv}, weighed by where they stand. A
- * phrase counts only where somebody who can act is named, and not where it is denied or merely
- * thought of. Confidence grows with the weight. Immutable, thread-safe.
+ * mentions; the others from the phrases of {@code events.tsv}, weighed by where they stand. A phrase
+ * counts only where somebody who can act is named, and not where it is denied or merely thought of.
+ * Confidence grows with the weight. Immutable, thread-safe.
  */
 final class EventTyper {
   private static final double TOLD = 1.2;
@@ -74,7 +74,8 @@ final class EventTyper {
     }
   }
 
-  private static void put(EventType type, TalkMention talk, Map<EventType, EventMention> found) {
+  private static void put(
+      EventType type, TalkMention talk, Map<EventType, EventMention> found) {
     Evidence proof =
         talk.proofs().stream().filter(p -> p.slot().equals("status")).findFirst().orElse(null);
     if (proof != null) {

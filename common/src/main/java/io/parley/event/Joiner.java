@@ -1,20 +1,38 @@
 package io.parley.event;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers the claims of an article into rounds. Immutable, thread-safe. */
+/** Gathers the claims of an article into rounds. Not shared between articles. */
 final class Joiner {
+  private final @Nullable LocalDate published;
+
+  private final List<String> opening;
+  private final List<String> named;
+
+  /**
+   * A joiner for one article.
+   *
+   * @param opening the parties its opening names more than once, most often named first
+   * @param named those it names at all, likewise
+   */
+  Joiner(@Nullable LocalDate published, List<String> opening, List<String> named) {
+    this.named = List.copyOf(named);
+    this.published = published;
+    this.opening = List.copyOf(opening);
+  }
+
   /** Drafts in order of their first words. */
   List<Draft> join(List<Claim> claims) {
     Set<String> main = mainParties(claims);
     List<Draft> drafts = new ArrayList<>();
     List<Claim> titles = new ArrayList<>();
     for (Claim claim : claims) {
-      Claim full = complete(claim, main);
+      Claim full = complete(claim, main, claims);
       if (full == null) {
         continue;
       }
@@ -56,17 +74,97 @@ final class Joiner {
   }
 
   /** Fills in parties that the sentence leaves to the reader; null where nobody negotiates. */
-  private static @Nullable Claim complete(Claim claim, Set<String> main) {
-    if (claim.parties().size() >= 2) {
+  private @Nullable Claim complete(Claim claim, Set<String> main, List<Claim> claims) {
+    Set<String> said = claim.parties();
+    if (said.size() >= 2) {
       return claim;
     }
-    if (main.isEmpty() || !main.containsAll(claim.parties())) {
+    if (claim.stranger()) {
+      Set<String> hosts = new TreeSet<>(said);
+      String host = claim.place().country();
+      if (host != null) {
+        hosts.add(host);
+      }
+      for (String id : named) {
+        if (hosts.size() == 1 && host != null) {
+          hosts.add(id);
+        }
+      }
+      if (hosts.size() == 2) {
+        return claim.guessing(hosts);
+      }
+      return said.isEmpty() ? null : pair(claim);
+    }
+    if (!main.isEmpty() && main.containsAll(said)) {
+      return claim.with(main);
+    }
+    if (claim.anchor().faint() || claim.domestic() || claim.assertion() == null) {
       return null;
     }
-    return claim.with(main);
+    Set<String> travel = toHosts(claim);
+    if (travel.size() == 2) {
+      return claim.guessing(travel);
+    }
+    Set<String> loose = claim.loose();
+    if (loose.size() >= 2 && loose.size() <= 3 && loose.containsAll(said)) {
+      return claim.guessing(loose);
+    }
+    if (said.isEmpty() || !claim.anchor().strong()) {
+      return pair(claim);
+    }
+    Claim near = withNeighbour(claim, claims);
+    return near != null ? near : pair(claim);
   }
 
-  private static void place(Claim claim, List<Draft> drafts, boolean title) {
+  /** "sends its minister to Moscow for talks": the host is the other party. */
+  private static Set<String> toHosts(Claim claim) {
+    Set<String> both = new TreeSet<>(claim.parties());
+    Assertion a = claim.assertion();
+    String host = claim.place().country();
+    if (a != null && a.cue().equals("travels for") && both.size() == 1 && host != null) {
+      both.add(host);
+    }
+    return both;
+  }
+
+  /** "Negotiators from both countries": the two states the opening speaks of. */
+  private @Nullable Claim pair(Claim claim) {
+    Anchor anchor = claim.anchor();
+    boolean meant =
+        anchor.reading().cue("both-sides") != null
+            || (anchor.strong() && (claim.parties().size() == 1 || claim.ofStates()));
+    if (!meant || opening.size() < 2) {
+      return null;
+    }
+    Set<String> both = new TreeSet<>(claim.parties());
+    for (String id : opening) {
+      if (both.size() < 2) {
+        both.add(id);
+      }
+    }
+    return both.size() < 2 ? null : claim.guessing(both);
+  }
+
+  /** One party is said here; the other stands in the nearest claim before or after that shares it. */
+  private static @Nullable Claim withNeighbour(Claim claim, List<Claim> claims) {
+    Claim best = null;
+    for (Claim other : claims) {
+      Set<String> all = new TreeSet<>(other.loose());
+      all.addAll(claim.parties());
+      int far = Math.abs(other.order() - claim.order());
+      if (all.size() == 2 && far <= 2 && (best == null || far < Math.abs(best.order() - claim.order()))) {
+        best = other;
+      }
+    }
+    if (best == null) {
+      return null;
+    }
+    Set<String> both = new TreeSet<>(best.loose());
+    both.addAll(claim.parties());
+    return claim.guessing(both);
+  }
+
+  private void place(Claim claim, List<Draft> drafts, boolean title) {
     Draft best = null;
     int bestScore = Integer.MIN_VALUE;
     for (Draft draft : drafts) {
@@ -81,12 +179,12 @@ final class Joiner {
       if (claim.recalled() && best.claims().size() == 1) {
         best.recall();
       }
-    } else if (claim.assertion() != null) {
+    } else if (claim.assertion() != null && !claim.anchor().faint()) {
       drafts.add(title ? 0 : drafts.size(), new Draft(claim, claim.parties()));
     }
   }
 
-  private static int score(Claim claim, Draft draft, boolean title) {
+  private int score(Claim claim, Draft draft, boolean title) {
     if (!likeParties(claim.parties(), draft.parties())) {
       return -1;
     }
@@ -99,6 +197,12 @@ final class Joiner {
       return -1;
     }
     boolean sameRound = a != null && a.equals(b);
+    if (a != null && b == null && (draft.off() || draft.suspended()) && claim.done()) {
+      return -1;
+    }
+    if (!sameRound && rival(claim, draft)) {
+      return -1;
+    }
     boolean sameDay = Draft.same(claim.date(), draft.date());
     if (claim.recalled() != draft.recalled()
         && !sameRound
@@ -106,7 +210,8 @@ final class Joiner {
         && claim.assertion() != null) {
       return -1;
     }
-    boolean sure = sameRound || sameDay || title;
+    boolean past = draft.planned() && claim.parties().equals(draft.parties()) && claim.how().isEmpty() && !claim.coming() && draft.behind(published);
+    boolean sure = sameRound || sameDay || title || past;
     if (claim.planned() && draft.done() && !sure) {
       return -1;
     }
@@ -124,8 +229,24 @@ final class Joiner {
     if (claim.off() && draft.done() && !sure) {
       return -1;
     }
-    int score = (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
+    int score = 1 + (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
     return score * 10 - Math.min(9, claim.order() - draft.order());
+  }
+
+  /** Two talk words of one sentence that assert different things speak of two rounds. */
+  private static boolean rival(Claim claim, Draft draft) {
+    if (claim.assertion() == null || claim.anchor().reading().words().title()) {
+      return false;
+    }
+    for (Claim other : draft.claims()) {
+      if (other.assertion() != null
+          && other.anchor() != claim.anchor()
+          && other.anchor().reading() == claim.anchor().reading()
+          && (other.done() != claim.done() || (claim.planned() && claim.coming()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean likeParties(Set<String> a, Set<String> b) {

@@ -48,7 +48,8 @@ final class MediatorReader {
           word.endsWith("-mediated")
               || word.endsWith("-brokered")
               || word.endsWith("-facilitated")
-              || word.endsWith("-sponsored");
+              || word.endsWith("-sponsored")
+              || (word.endsWith("-led") && name.party() != null && name.span().kind() == io.parley.model.EntityKind.ORGANISATION);
       if (says) {
         put(reading, name, found);
       }

@@ -34,12 +34,28 @@ final class Mentions {
   /** A coming round without a day goes into the next_round of the news, if there is other news. */
   private static boolean told(Draft draft, Drafts drafts) {
     Draft main = drafts.main();
+    boolean leaders =
+        draft.claims().stream()
+            .anyMatch(c -> c.names().stream().filter(Name::person).count() >= 2);
+    if (coming(draft) && main != null && main != draft && main.done() && Drafts.oneTrack(draft, main)) {
+      return false;
+    }
     return !draft.planned()
+        || (leaders && draft.date().iso() != null)
         || main == null
         || main == draft
         || main.planned()
         || draft.date().day() != null
         || !Drafts.oneTrack(draft, main);
+  }
+
+  /** An offer of another meeting. */
+  private static boolean coming(Draft draft) {
+    Claim decisive = draft.decisive();
+    return decisive != null
+        && decisive.assertion() != null
+        && decisive.assertion().status() == TalkStatus.PROPOSED
+        && draft.claims().stream().anyMatch(Claim::coming);
   }
 
   private TalkMention mention(Draft draft, Claim decisive, Assertion assertion, Drafts drafts) {
@@ -107,7 +123,10 @@ final class Mentions {
     if (last != null) {
       return last.toString();
     }
-    return status == TalkStatus.HELD && start != null && start.length() == 10 ? start : null;
+    boolean oneDay =
+        draft.claims().stream()
+            .anyMatch(c -> c.anchor().reading().cue("one-day") != null && !c.recalled());
+    return (status == TalkStatus.HELD || oneDay) && start != null && start.length() == 10 ? start : null;
   }
 
   static Evidence sentence(String slot, Words words) {

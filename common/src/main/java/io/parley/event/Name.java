@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param from first word
  * @param to one past the last word
  * @param span what the names' room found
+ * @param side party of a person whom the article gives no country, by office; null for others
  */
-record Name(int from, int to, NamedSpan span) {
+record Name(int from, int to, NamedSpan span, @Nullable String side) {
   /** Id of the party it may stand for; null for places and strangers. */
   @Nullable String party() {
-    return span.form() == Form.DATELINE ? null : span.party();
+    return span.form() == Form.DATELINE ? null : span.party() != null ? span.party() : side;
   }
 
   boolean person() {

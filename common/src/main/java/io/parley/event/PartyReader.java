@@ -1,7 +1,9 @@
 package io.parley.event;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ final class PartyReader {
   }
 
   private static final int WITH = 14;
+  private static final int OPENING = 6;
 
   private final WordClasses classes;
   private final Formats formats;
@@ -59,10 +62,24 @@ final class PartyReader {
     }
     List<Name> all = new ArrayList<>(inside);
     String how = inside.isEmpty() ? "" : "in the phrase";
+    String next = reading.words().low(anchor.to());
+    if (inside.isEmpty() && (next.equals("of") || next.equals("among"))) {
+      all.addAll(list(reading, anchor.to() + 1));
+      how = "of";
+    }
     int with = withAfter(anchor);
     if (with > 0) {
       all.addAll(list(reading, with + 1));
       how += " with";
+    }
+    if (inside.size() == 1 && with == 0) {
+      // "US and Russia extend Syria talks": what stands before the noun may be the matter.
+      List<Name> subject = subject(reading, clauseVerb(anchor));
+      Set<String> others = ids(subject);
+      others.removeAll(ids(inside));
+      if (others.size() >= 2 && clauseVerb(anchor) < anchor.from()) {
+        return found(subject, "subject");
+      }
     }
     if (ids(all).size() < 2) {
       int bound = clauseVerb(anchor);
@@ -102,11 +119,70 @@ final class PartyReader {
     return bound;
   }
 
+  /** True where somebody is met whose side no word tells: "with President Vladimir Putin". */
+  boolean stranger(Anchor anchor) {
+    Reading reading = anchor.reading();
+    int from = anchor.verb() != null ? anchor.verb().to() : anchor.to();
+    int with = word(reading, "with", from, from + WITH);
+    int at = with > 0 ? with + 1 : anchor.verb() != null ? from : -1;
+    for (Name name : reading.names()) {
+      if (at >= 0 && name.from() >= at && name.from() <= at + 4) {
+        boolean unknown = name.person() && name.party() == null;
+        if (unknown || name.party() != null) {
+          return unknown;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** All in the sentence that may be parties at all, places and sources left out. */
+  Set<String> loose(Anchor anchor) {
+    Set<String> ids = new TreeSet<>();
+    Words words = anchor.reading().words();
+    for (Name name : anchor.reading().names()) {
+      String id = name.party();
+      boolean barred =
+          id == null
+              || classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT))
+              || (name.state() && classes.has("location", before(words, name.from())))
+              || (name.city() && before(words, name.from()).equals("to"))
+              || listedPlace(anchor.reading(), name)
+              || (classes.has("thing", words.low(name.to())) && !fight(words, name.to()));
+      if (!barred && id != null) {
+        ids.add(id);
+      }
+    }
+    return ids;
+  }
+
+  private static boolean fight(Words words, int at) {
+    int noun = words.low(at).equals("'s") ? at + 1 : at;
+    return words.low(noun).equals("war") || words.low(noun).equals("conflict");
+  }
+
+  /** Parties that the title and the first sentences name so often or more, most often named first. */
+  List<String> opening(List<Reading> readings, int least) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      for (Name name : reading.order() > OPENING ? List.<Name>of() : reading.names()) {
+        String id = party(reading, name);
+        if (id != null) {
+          counts.merge(id, reading.words().title() ? 2 : 1, Integer::sum);
+        }
+      }
+    }
+    List<String> ids = new ArrayList<>(counts.keySet());
+    ids.removeIf(id -> counts.getOrDefault(id, 0) < least);
+    ids.sort((a, b) -> Integer.compare(counts.getOrDefault(b, 0), counts.getOrDefault(a, 0)));
+    return ids;
+  }
+
   private List<Name> inside(Anchor anchor) {
     List<Name> names = new ArrayList<>();
     for (Name name : anchor.reading().names()) {
       boolean in = name.from() >= anchor.from() && name.from() < anchor.to();
-      if (in && name.party() != null && !behind(anchor, name)) {
+      if (in && party(anchor.reading(), name) != null && !behind(anchor, name)) {
         names.add(name);
       }
     }
@@ -130,7 +206,12 @@ final class PartyReader {
       if (word.equals(wanted)) {
         return i;
       }
-      if (Clauses.ends(word) || classes.has("say", word) || classes.has("clause-word", word)) {
+      boolean verb = reading.verbAt(i) != null && i > from + 1;
+      if (Clauses.ends(word)
+          || verb
+          || word.equals("aimed")
+          || classes.has("say", word)
+          || classes.has("clause-word", word)) {
         return 0;
       }
     }
@@ -204,7 +285,10 @@ final class PartyReader {
   /** The party a name stands for where it stands; null for places, topics and things. */
   @Nullable String party(Reading reading, Name name) {
     String id = name.party();
-    if (id == null || name.person()) {
+    if (id == null || classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT))) {
+      return null;
+    }
+    if (name.person()) {
       return id;
     }
     Words words = reading.words();
@@ -222,13 +306,28 @@ final class PartyReader {
     if (classes.has("topic-prep", before)) {
       return null;
     }
-    if (before.equals("to") || before.equals("by")) {
+    if (before.equals("to") || before.equals("by") || listedPlace(reading, name)) {
       return null;
     }
     if (before.equals("of") || before.equals("for")) {
       return classes.has("topic-noun", words.low(indexBefore(words, name.from()) - 1)) ? null : id;
     }
     return id;
+  }
+
+  /** "in Doha or Cairo", "Helsinki, Finland": a place because the name before it is one. */
+  private boolean listedPlace(Reading reading, Name name) {
+    Words words = reading.words();
+    String link = words.low(name.from() - 1);
+    if (!name.state() || !(link.equals("or") || link.equals(","))) {
+      return false;
+    }
+    Name previous = reading.nameAt(name.from() - 2);
+    if (previous == null || !(previous.city() || previous.party() == null)) {
+      return false;
+    }
+    return previous.span().kind() == io.parley.model.EntityKind.CITY
+        || classes.has("location", before(words, previous.from()));
   }
 
   private String before(Words words, int from) {
@@ -244,7 +343,7 @@ final class PartyReader {
   }
 
   private Found found(List<Name> names, String how) {
-    return new Found(ids(names), names, how);
+    return new Found(formats.expanded(ids(names)), names, how);
   }
 
   private static Set<String> ids(List<Name> names) {

@@ -28,7 +28,8 @@ final class PlaceReader {
       }
       boolean inside = name.from() >= anchor.from() && name.to() <= anchor.to();
       boolean city = name.span().kind() == EntityKind.CITY;
-      boolean placed = placed(reading, name, anchor);
+      boolean placed =
+          placed(reading, name, anchor) && !reading.words().low(name.to()).equals("'s");
       if (city && ((placed && !spoken(reading, name)) || inside)) {
         int gap = gap(name, anchor, hinge);
         if (gap < bestGap) {
@@ -92,7 +93,10 @@ final class PlaceReader {
     }
     String word = words.low(i);
     if (word.equals("to")) {
-      return classes.has("travel", words.low(i - 1)) || classes.has("travel", words.low(i - 2));
+      boolean forTalks = words.low(name.to()).equals("for") || words.low(name.to() + 1).equals("for");
+      return forTalks
+          || classes.has("travel", words.low(i - 1))
+          || classes.has("travel", words.low(i - 2));
     }
     return AT.contains(word)
         || visited(words, i)

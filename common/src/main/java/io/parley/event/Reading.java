@@ -17,6 +17,7 @@ final class Reading {
   Reading(
       Words words,
       List<NamedSpan> spans,
+      Sides sides,
       List<DayPhrase> days,
       List<Verb> verbs,
       List<Lexicon.Match> cues,
@@ -34,7 +35,7 @@ final class Reading {
         to++;
       }
       if (to > from) {
-        placed.add(new Name(from, to, span));
+        placed.add(new Name(from, to, span, sides.of(span)));
       }
     }
     this.names = List.copyOf(placed);

@@ -17,6 +17,7 @@ final class Readings {
   private final VerbReader verbs;
   private final Lexicon cues;
   private final Lexicon noise;
+  private final Offices offices = Offices.load();
 
   Readings(WordClasses classes) {
     verbs = new VerbReader(VerbForms.load("verbs.tsv"), classes);
@@ -28,8 +29,9 @@ final class Readings {
   List<Reading> of(Analyzed title, Analyzed text, ArticleEntities entities) {
     List<Reading> readings = new ArrayList<>();
     boolean links = false;
+    Sides sides = this.offices.in(entities, text.text());
     for (int i = 0; i < title.sentences().size(); i++) {
-      readings.add(read(title, i, entities, readings.size()));
+      readings.add(read(title, i, entities, sides, readings.size()));
     }
     for (int i = 0; i < text.sentences().size(); i++) {
       Words words = words(text, i);
@@ -42,7 +44,7 @@ final class Readings {
         links = false;
       }
       if (kind.isEmpty() && !links && (sentence || words.paragraph() == 0 || bullet(words))) {
-        readings.add(read(text, i, entities, readings.size()));
+        readings.add(read(text, i, entities, sides, readings.size()));
       }
     }
     return readings;
@@ -75,10 +77,10 @@ final class Readings {
     return false;
   }
 
-  private Reading read(Analyzed field, int i, ArticleEntities entities, int order) {
+  private Reading read(Analyzed field, int i, ArticleEntities entities, Sides sides, int order) {
     Words words = words(field, i);
     List<NamedSpan> spans = entities.in(field.field(), i);
-    return new Reading(words, spans, days.find(words), verbs.find(words), cues.find(words), order);
+    return new Reading(words, spans, sides, days.find(words), verbs.find(words), cues.find(words), order);
   }
 
   private static Words words(Analyzed field, int i) {

@@ -85,7 +85,7 @@ final class SlotReaders {
   private @Nullable Venue near(
       Draft draft, Drafts drafts, @Nullable String country, List<Evidence> proofs) {
     for (Reading reading : drafts.readings()) {
-      if (reading.order() > 8 || Scope.foreign(reading, draft, drafts)) {
+      if (reading.order() > 5 || Scope.foreign(reading, draft, drafts) || !speaks(reading, drafts)) {
         continue;
       }
       for (Name name : reading.names()) {
@@ -103,6 +103,12 @@ final class SlotReaders {
       }
     }
     return null;
+  }
+
+  /** The title, or a sentence with a talk word. */
+  private static boolean speaks(Reading reading, Drafts drafts) {
+    return reading.words().title()
+        || drafts.claims().stream().anyMatch(c -> c.anchor().reading() == reading);
   }
 
   private static Evidence name(String slot, Words words, int start, int end) {

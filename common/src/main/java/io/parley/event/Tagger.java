@@ -66,10 +66,11 @@ public final class Tagger {
     Map<String, MediatorReader.Found> mediators = Lists.MEDIATORS.find(readings);
     List<Claim> claims = new ArrayList<>();
     for (Reading reading : readings) {
-      claims.addAll(Lists.CLAIMS.of(reading, published, mediators));
+      claims.addAll(Lists.CLAIMS.of(reading, published, mediators, claims));
     }
-    List<Draft> joined = new Joiner().join(claims);
+    List<Draft> joined = new Joiner(published, Lists.PARTIES.opening(readings, 2), Lists.PARTIES.opening(readings, 1)).join(claims);
     Drafts drafts = new Drafts(joined, readings, claims, published);
+    drafts.dropGuesses();
     drafts.settleBackground();
     List<TalkMention> talks =
         new Mentions(new SlotReaders(Lists.SLOTS, entities, mediators)).of(drafts);

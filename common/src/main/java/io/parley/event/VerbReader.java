@@ -72,7 +72,8 @@ final class VerbReader {
 
   private @Nullable Verb read(Words words, int i, int end, Form form) {
     String before = words.low(i - 1);
-    if (form.shape() == Shape.BASE && noun(before)) {
+    boolean nounish = form.shape() == Shape.BASE || form.shape() == Shape.ING;
+    if (nounish && noun(before)) {
       return null;
     }
     Group group = new Group(words, i, form.shape());
@@ -186,6 +187,11 @@ final class VerbReader {
     }
 
     @Nullable Tense tense() {
+      if (classes.has("averted", words.low(from - 1)) && (shape == Shape.ING || words.low(from).equals("being"))) {
+        return null;
+      }
+      boolean helped = has || had || been || beNow || beThen || bare;
+      Shape shape = this.shape == Shape.BASE && helped ? Shape.PAST : this.shape;
       boolean participle = shape == Shape.PAST || shape == Shape.PARTICIPLE;
       passive = participle && (beNow || beThen || been || bare);
       if (will) {
@@ -204,9 +210,58 @@ final class VerbReader {
         case ING ->
             beNow || been && has ? Tense.PROGRESSIVE : beThen ? Tense.PROGRESSIVE : Tense.GERUND;
         case S -> Tense.PRESENT;
-        case BASE -> did ? Tense.PAST : Tense.PRESENT;
+        case BASE -> did || classes.has("sense-verb", words.low(from - 2)) ? Tense.PAST : joined();
         case PAST, PARTICIPLE -> pastShape();
       };
+    }
+
+    /** "will visit Japan and hold talks": a bare form behind "and" goes with the verb before. */
+    private Tense joined() {
+      if (proposedClause()) {
+        return Tense.WISHED;
+      }
+      String link = words.low(from - 1);
+      if (!link.equals("and") && !link.equals("or") && !link.equals(",")) {
+        return Tense.PRESENT;
+      }
+      for (int j = from - 2; j >= 0 && j >= from - 16; j--) {
+        String word = words.low(j);
+        if (Clauses.ends(word) || classes.has("say", word)) {
+          break;
+        }
+        if (word.equals("will") || word.equals("'ll")) {
+          return Tense.FUTURE;
+        }
+        if (word.equals("would")) {
+          return Tense.CONDITIONAL;
+        }
+        if (classes.has("modal", word)) {
+          return Tense.MODAL;
+        }
+        if (word.equals("to") && classes.has("governor-future", words.low(j - 1))) {
+          return Tense.FUTURE;
+        }
+      }
+      return Tense.PRESENT;
+    }
+
+    /** "a hastily arranged meeting", "Moscow's proposed talks". */
+    private boolean adjective() {
+      String before = words.low(from - 1);
+      if (filler(before) || before.endsWith("ly")) {
+        before = words.low(from - 2);
+      }
+      return from == at && (classes.has("det", before) || before.equals("'s"));
+    }
+
+    /** "proposed that the presidents meet". */
+    private boolean proposedClause() {
+      for (int j = from - 1; j > 0 && j >= from - 14; j--) {
+        if (words.low(j).equals("that")) {
+          return classes.has("proposing", words.low(j - 1));
+        }
+      }
+      return false;
     }
 
     private @Nullable Tense pastShape() {
@@ -222,14 +277,20 @@ final class VerbReader {
       if (beNow || bare) {
         return Tense.PRESENT;
       }
+      if (adjective()) {
+        return null;
+      }
       return shape == Shape.PARTICIPLE ? Tense.PARTICIPLE : Tense.PAST;
     }
 
     /** What stands before "to" decides: set to, agreed to, refused to, hopes to. */
-    private Tense governed() {
+    private @Nullable Tense governed() {
       int j = from - 1;
       while (j >= 0 && filler(words.low(j))) {
         j--;
+      }
+      if (words.low(j).equals("principle") && words.low(j - 1).equals("in")) {
+        j -= 2;
       }
       String governor = words.low(j);
       if (words.low(from + 1).equals("not") || words.low(j).equals("not")) {
@@ -250,6 +311,9 @@ final class VerbReader {
       }
       if (classes.has("governor-wished", governor)) {
         return Tense.WISHED;
+      }
+      if (classes.has("governor-hoped", governor)) {
+        return null;
       }
       if (classes.has("governor-failed", governor)) {
         return Tense.FAILED;
