@@ -1,5 +1,7 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.kafka.KafkaAway;
+import io.parley.jobs.settings.BadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
@@ -17,6 +19,14 @@ final class Failures implements IExecutionExceptionHandler {
     if (cause instanceof WrongUse wrong) {
       command.getErr().println(name + ": " + wrong.getMessage());
       return CommandLine.ExitCode.USAGE;
+    }
+    if (cause instanceof BadSettings bad) {
+      command.getErr().println(name + ": " + bad.getMessage());
+      return BadSettings.EXIT_CODE;
+    }
+    if (cause instanceof KafkaAway away) {
+      command.getErr().println(name + ": " + away.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
     }
     if (cause instanceof NoSuchFileException missing) {
       command.getErr().println(name + ": there is no file " + missing.getMessage());

@@ -12,7 +12,14 @@ import picocli.CommandLine.ParameterException;
     name = "parley",
     description =
         "Watches the news for diplomacy: rounds of talks, with the sentences that prove them.",
-    subcommands = {ExtractCommand.class, TagCommand.class},
+    subcommands = {
+      ExtractCommand.class,
+      TagCommand.class,
+      PublishCommand.class,
+      SetupCommand.class,
+      DoctorCommand.class,
+      SettingsCommand.class
+    },
     versionProvider = Version.class,
     sortOptions = false,
     mixinStandardHelpOptions = true,
@@ -34,11 +41,19 @@ public final class Parley {
     for (LocalCommand local : ServiceLoader.load(LocalCommand.class)) {
       line.addSubcommand(local);
     }
+    line.getSubcommands().values().forEach(Parley::addSettings);
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(Parley::usedWrongly);
     line.setExecutionExceptionHandler(new Failures());
     line.setUsageHelpAutoWidth(true);
     return line;
+  }
+
+  private static void addSettings(CommandLine command) {
+    if (command.getCommand() instanceof SettingsOptions.Used used) {
+      used.settingsOptions().addTo(command.getCommandSpec());
+    }
+    command.getSubcommands().values().forEach(Parley::addSettings);
   }
 
   private static int usedWrongly(ParameterException e, String[] args) {

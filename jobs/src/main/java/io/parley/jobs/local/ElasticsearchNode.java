@@ -1,5 +1,6 @@
 package io.parley.jobs.local;
 
+import io.parley.jobs.cli.Progress;
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.net.HttpURLConnection;

@@ -1,5 +1,6 @@
 package io.parley.jobs.local;
 
+import io.parley.jobs.cli.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,4 +1,4 @@
-package io.parley.jobs.local;
+package io.parley.jobs.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -33,7 +33,7 @@ public final class Progress {
   }
 
   /** The same stream, with a bar of how much of it was read. */
-  InputStream bytes(InputStream in, String what, long size) {
+  public InputStream bytes(InputStream in, String what, long size) {
     if (!terminal) {
       say(what + " (" + Math.max(1, size / MEBIBYTE) + " MiB)");
       return in;
