@@ -18,7 +18,9 @@ import picocli.CommandLine.ParameterException;
       PublishCommand.class,
       SetupCommand.class,
       DoctorCommand.class,
-      SettingsCommand.class
+      SettingsCommand.class,
+      DeadlettersCommand.class,
+      WatchCommand.class
     },
     versionProvider = Version.class,
     sortOptions = false,

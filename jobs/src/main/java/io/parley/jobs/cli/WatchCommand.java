@@ -1,0 +1,174 @@
+package io.parley.jobs.cli;
+
+import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.settings.BadSettings;
+import io.parley.jobs.settings.Settings;
+import io.parley.model.TalkStatus;
+import io.parley.wire.AlertType;
+import io.parley.wire.Json;
+import io.parley.wire.Watch;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley watch}: who hears what. */
+@Command(
+    name = "watch",
+    mixinStandardHelpOptions = true,
+    subcommands = {
+      WatchCommand.Add.class,
+      WatchCommand.ListCommand.class,
+      WatchCommand.Remove.class
+    },
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Says which alerts go to which channel; the channels' addresses are settings.")
+final class WatchCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to do: add, list or remove");
+  }
+
+  private static void put(Settings in, String id, byte @Nullable [] value) throws IOException {
+    Properties properties = in.kafka().client();
+    properties.put("client.id", "parley-watch");
+    try (KafkaProducer<byte[], byte[]> producer =
+        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
+      producer
+          .send(
+              new ProducerRecord<>(
+                  Topic.WATCHES.name(in.topics()), id.getBytes(StandardCharsets.UTF_8), value))
+          .get();
+    } catch (ExecutionException e) {
+      throw new IOException("Kafka: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+
+  private static Map<String, Watch> all(Settings in) throws IOException {
+    Map<String, Watch> watches = new TreeMap<>();
+    try (TopicReading topic = new TopicReading(in, Topic.WATCHES)) {
+      for (ConsumerRecord<byte[], byte[]> record : topic.rest()) {
+        String id = new String(record.key(), StandardCharsets.UTF_8);
+        if (record.value() == null) {
+          watches.remove(id);
+        } else {
+          watches.put(id, Json.read(record.value(), Watch.class));
+        }
+      }
+    }
+    return watches;
+  }
+
+  /** {@code parley watch add}. */
+  @Command(
+      name = "add",
+      mixinStandardHelpOptions = true,
+      description = "Adds a watch, or replaces the one of that name. Without a condition it hears every alert.")
+  static final class Add implements Callable<Integer>, SettingsOptions.Used {
+    @Spec CommandSpec spec = CommandSpec.create();
+    private final SettingsOptions settings = new SettingsOptions();
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the watch.")
+    String name = "";
+
+    @Option(names = "--channel", required = true, description = "Channel in the settings that hears it.")
+    String channel = "";
+
+    @Option(names = "--party", split = ",", description = "Hears rounds with any of these parties, for instance RUS,USA.")
+    List<String> parties = List.of();
+
+    @Option(names = "--track", split = ",", description = "Hears rounds of these tracks.")
+    List<String> tracks = List.of();
+
+    @Option(names = "--city", split = ",", description = "Hears rounds in these cities.")
+    List<String> cities = List.of();
+
+    @Option(names = "--status", split = ",", description = "Hears rounds with these statuses: ${COMPLETION-CANDIDATES}.")
+    List<TalkStatus> statuses = List.of();
+
+    @Option(names = "--type", split = ",", description = "Hears alerts of these types: ${COMPLETION-CANDIDATES}.")
+    List<AlertType> types = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+      Settings in = settings.settings();
+      if (in.delivery().channels().stream().noneMatch(known -> known.name().equals(channel))) {
+        throw new BadSettings(
+            "no channel " + channel + " in the settings: set channels." + channel + ".url first");
+      }
+      put(in, name, Json.bytes(new Watch(name, channel, parties, tracks, cities, statuses, types)));
+      return 0;
+    }
+
+    @Override
+    public SettingsOptions settingsOptions() {
+      return settings;
+    }
+  }
+
+  /** {@code parley watch list}. */
+  @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints the watches, a JSON line each.")
+  static final class ListCommand implements Callable<Integer>, SettingsOptions.Used {
+    @Spec CommandSpec spec = CommandSpec.create();
+    private final SettingsOptions settings = new SettingsOptions();
+
+    @Override
+    public Integer call() throws IOException {
+      PrintWriter out = spec.commandLine().getOut();
+      all(settings.settings()).values().forEach(watch -> out.println(Json.line(watch)));
+      out.flush();
+      return 0;
+    }
+
+    @Override
+    public SettingsOptions settingsOptions() {
+      return settings;
+    }
+  }
+
+  /** {@code parley watch remove}. */
+  @Command(name = "remove", mixinStandardHelpOptions = true, description = "Removes a watch.")
+  static final class Remove implements Callable<Integer>, SettingsOptions.Used {
+    @Spec CommandSpec spec = CommandSpec.create();
+    private final SettingsOptions settings = new SettingsOptions();
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "Name of the watch.")
+    String name = "";
+
+    @Override
+    public Integer call() throws IOException {
+      Settings in = settings.settings();
+      if (!all(in).containsKey(name)) {
+        throw new WrongUse("there is no watch " + name);
+      }
+      put(in, name, null);
+      return 0;
+    }
+
+    @Override
+    public SettingsOptions settingsOptions() {
+      return settings;
+    }
+  }
+}

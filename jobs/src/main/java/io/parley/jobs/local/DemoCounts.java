@@ -1,0 +1,117 @@
+package io.parley.jobs.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.jobs.cli.TopicReading;
+import io.parley.jobs.elastic.ElasticConnection;
+import io.parley.jobs.elastic.Index;
+import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.settings.Settings;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** Counts what became of the pages, in Elasticsearch and Kafka. Not thread-safe. */
+final class DemoCounts implements AutoCloseable {
+  private static final int CALM_ROUNDS = 4;
+  private static final Duration LOOK_EVERY = Duration.ofMillis(700);
+
+  /**
+   * What is there.
+   *
+   * @param articles originals
+   * @param copies articles that are copies of one
+   * @param stories distinct stories
+   * @param rounds rounds that hold; pending ones too
+   * @param alerts alerts in Kafka
+   * @param indexedAlerts alerts in Elasticsearch
+   * @param deadLetters inputs that ended early
+   */
+  record Counts(
+      long articles,
+      long copies,
+      long stories,
+      long rounds,
+      long alerts,
+      long indexedAlerts,
+      long deadLetters) {
+    boolean addUp(long pages) {
+      return articles + copies + deadLetters == pages && alerts == indexedAlerts;
+    }
+
+    String summary(long pages) {
+      return String.join(
+          "\n",
+          String.format("%5d pages in", pages),
+          String.format("%5d articles", articles),
+          String.format("%5d copies of one of them", copies),
+          String.format("%5d dead letters", deadLetters),
+          String.format("%5d stories", stories),
+          String.format("%5d rounds of talks", rounds),
+          String.format("%5d alerts", alerts),
+          addUp(pages)
+              ? articles + " + " + copies + " + " + deadLetters + " = " + pages + ": all accounted for"
+              : "IT DOES NOT ADD UP");
+    }
+  }
+
+  private final ElasticConnection elastic;
+  private final Settings settings;
+  private final TopicReading alerts;
+  private final TopicReading deadLetters;
+
+  DemoCounts(Settings settings) {
+    this.settings = settings;
+    this.elastic = ElasticConnection.open(settings.elastic());
+    this.alerts = new TopicReading(settings, Topic.ALERTS);
+    this.deadLetters = new TopicReading(settings, Topic.DEADLETTERS);
+  }
+
+  /**
+   * Waits until every page ended somewhere and nothing more comes.
+   *
+   * @return false where that did not happen in time or the jobs ended before
+   */
+  boolean settle(long pages, Duration patience, FlinkJobs jobs)
+      throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    Counts last = count();
+    int calm = 0;
+    while (calm < CALM_ROUNDS) {
+      if (System.nanoTime() > deadline || !jobs.running()) {
+        return false;
+      }
+      TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
+      Counts now = count();
+      calm = now.equals(last) && now.addUp(pages) ? calm + 1 : 0;
+      last = now;
+    }
+    return true;
+  }
+
+  Counts count() throws IOException {
+    elastic.request("POST", "/" + settings.elastic().prefix() + "-*/_refresh", null);
+    long copies = documents(Index.ARTICLES, "{\"query\":{\"term\":{\"copy\":true}}}");
+    return new Counts(
+        documents(Index.ARTICLES, null) - copies,
+        copies,
+        documents(Index.STORIES, null),
+        documents(Index.ROUNDS, "{\"query\":{\"term\":{\"withdrawn\":false}}}"),
+        alerts.size(),
+        documents(Index.ALERTS, null),
+        deadLetters.size());
+  }
+
+  private long documents(Index index, @org.jspecify.annotations.Nullable String query)
+      throws IOException {
+    JsonNode answer =
+        elastic.request("POST", "/" + index.alias(settings.elastic()) + "/_count", query);
+    return answer.path("count").longValue();
+  }
+
+  @Override
+  public void close() {
+    alerts.close();
+    deadLetters.close();
+    elastic.close();
+  }
+}
