@@ -25,7 +25,8 @@ public final class AllInOne {
         .run(arguments, AllInOne::draw);
   }
 
-  static void draw(StreamExecutionEnvironment env, Settings settings) {
+  /** Draws all five between their topics and indices. */
+  public static void draw(StreamExecutionEnvironment env, Settings settings) {
     TagArticles.draw(env, settings);
     TrackStories.draw(env, settings);
     TrackTalks.draw(env, settings);

@@ -40,7 +40,7 @@ public final class Templates {
     for (Index index : Index.values()) {
       String alias = index.alias(settings);
       connection.request(
-          "PUT", "/_component_template/" + alias + "-fields", body(read(index.lower())));
+          "PUT", "/_component_template/" + alias + "-fields", body(fields(index)));
       connection.request("PUT", "/_index_template/" + alias, indexTemplate(alias, common));
       done.add("template " + alias);
       String name = index.name(settings);
@@ -76,6 +76,17 @@ public final class Templates {
   /** A kind's mapping as it is put. */
   public static JsonNode mapping(Index index) throws IOException {
     return read(index.lower()).path("template").path("mappings");
+  }
+
+  /** A kind's fields with the analysers they name, since each component is checked by itself. */
+  private static ObjectNode fields(Index index) throws IOException {
+    ObjectNode fields = read(index.lower());
+    JsonNode analysis = read("settings").at("/template/settings/index/analysis");
+    ((ObjectNode) fields.path("template"))
+        .putObject("settings")
+        .putObject("index")
+        .set("analysis", analysis);
+    return fields;
   }
 
   private static String body(ObjectNode template) {
