@@ -1,5 +1,6 @@
 package io.parley.story;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -9,7 +10,8 @@ import java.time.Duration;
  * @param joinAt likeness to a story, from 0 to 1, at which an article joins it
  * @param exemplars most articles that stand for a story
  */
-public record StorySettings(Duration window, double joinAt, int exemplars) {
+public record StorySettings(Duration window, double joinAt, int exemplars)
+    implements Serializable {
   /** As measured. */
   public static final StorySettings MEASURED = new StorySettings(Duration.ofHours(72), 0.3, 8);
 

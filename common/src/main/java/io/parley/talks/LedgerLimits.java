@@ -1,5 +1,6 @@
 package io.parley.talks;
 
+import java.io.Serializable;
 import java.time.Duration;
 
 /**
@@ -10,7 +11,8 @@ import java.time.Duration;
  * @param gather how long changes of a round are gathered into one update
  * @param keep how long claims and rounds are kept
  */
-public record LedgerLimits(Duration horizon, Duration gather, Duration keep) {
+public record LedgerLimits(Duration horizon, Duration gather, Duration keep)
+    implements Serializable {
   /** 14 days, 15 minutes, 400 days. */
   public static final LedgerLimits DEFAULT =
       new LedgerLimits(Duration.ofDays(14), Duration.ofMinutes(15), Duration.ofDays(400));
