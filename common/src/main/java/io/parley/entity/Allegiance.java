@@ -41,6 +41,7 @@ final class Allegiance {
       }
     }
     before(scan, person, first);
+    listed(scan, person, mention.first());
     if (first != mention.first()) {
       possessor(scan, person, mention.first());
     }
@@ -58,13 +59,16 @@ final class Allegiance {
       person.vote(nearestBefore(scan, at - 1), TEAM);
     } else if (WORDS.is(Words.Kind.SENT, word)) {
       person.vote(nearestBefore(scan, at - 1), TEAM);
-    } else if (at < first && scan.partyAt(at - 1) != null) {
-      Hit hit = scan.hit(at - 1);
-      if (hit != null
-          && scan.word(hit.firstToken() - 1).equals("of")
-          && scan.word(hit.firstToken() - 2).equals("and")) {
-        person.vote(scan.partyAt(at - 1), OFFICE + 1);
-      }
+    }
+  }
+
+  /** "…, and of Serbia, <u>Petar Petković</u>". */
+  private static void listed(Scan scan, Person person, int first) {
+    Hit hit = scan.word(first - 1).equals(",") ? scan.hit(first - 2) : null;
+    if (hit != null
+        && scan.word(hit.firstToken() - 1).equals("of")
+        && scan.word(hit.firstToken() - 2).equals("and")) {
+      person.vote(scan.partyAt(first - 2), OFFICE + 1);
     }
   }
 

@@ -74,6 +74,7 @@ public final class EntityTagger {
       inference.byOffice();
       Allegiance.join(all, persons);
       inference.bySides();
+      Allegiance.join(all, persons);
     }
     return persons;
   }

@@ -158,6 +158,6 @@ final class NameRuns {
         && !WORDS.is(Words.Kind.INSTITUTION, word)
         && (scan.gazetteers().isGivenName(word)
             || scan.office(token - 1) != null
-            || (token > 0 && people));
+            || people);
   }
 }

@@ -2,14 +2,16 @@ package io.parley.entity;
 
 import io.parley.model.ArticleField;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The two parties an article is about, where it is about two: named far more often than any third.
- * They tell whom "the government", "the rebels" and officials without a nationality stand for.
+ * The two parties an article is about, where it is about two: named far more often than any third,
+ * in sentences on talks most of all. They tell whom "the government", "the rebels" and officials
+ * without a nationality stand for.
  */
 final class Sides {
   /** Named in passing everywhere, seldom a side. */
@@ -18,37 +20,16 @@ final class Sides {
   private static final Set<String> GOVERNMENT = Set.of("government", "Government");
   private static final Set<String> MOVEMENT =
       Set.of(
-          "rebel",
-          "rebels",
-          "guerrilla",
-          "guerrillas",
-          "insurgent",
-          "insurgents",
-          "militants",
+          "rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents", "militants",
           "movement");
 
-  private static final Set<String> TALKS =
-      Set.of(
-          "talks",
-          "negotiations",
-          "meeting",
-          "round",
-          "dialogue",
-          "presidents",
-          "ministers",
-          "leaders",
-          "ties",
-          "relations",
-          "border",
-          "war",
-          "ended",
-          "hold",
-          "held",
-          "agreed",
-          "sat");
-
   private static final int IN_TITLE = 3;
-  private static final int IN_LEAD = 2;
+  private static final int IN_LEAD = 3;
+
+  /** Sentences that count as the lead: by-lines and headings may come first. */
+  private static final int LEAD = 3;
+
+  private static final int ON_TALKS = 2;
   private static final int PAIRED = 3;
 
   private final @Nullable String first;
@@ -61,57 +42,60 @@ final class Sides {
 
   static Sides of(List<Scan> scans) {
     Map<String, Integer> counts = new HashMap<>();
+    Set<String> helpers = new HashSet<>(BYSTANDERS);
     for (Scan scan : scans) {
-      boolean title = scan.analyzed().field() == ArticleField.TITLE;
-      int weight = title ? IN_TITLE : scan.number() < 3 ? IN_LEAD : 1;
-      String before = null;
-      int beforeEnd = -9;
-      for (int i = 0; i < scan.hits().size(); i++) {
-        Hit hit = scan.hits().get(i);
-        Entry reading = scan.reading(i);
-        String party = reading == null ? null : reading.party();
-        if (party == null || hit.firstToken() < scan.dateline()) {
-          continue;
-        }
-        int paired =
-            before != null && !before.equals(party) && joins(scan, beforeEnd, hit) ? PAIRED : 0;
-        counts.merge(party, weight + paired, Integer::sum);
-        if (paired > 0 && before != null) {
-          counts.merge(before, paired, Integer::sum);
-        }
-        before = party;
-        beforeEnd = hit.endAtom();
-      }
+      count(scan, counts, helpers);
     }
-    BYSTANDERS.forEach(counts::remove);
-    return top(counts);
+    Map<String, Integer> sides = new HashMap<>(counts);
+    helpers.forEach(sides::remove);
+    return top(sides.size() < 2 ? counts : sides);
   }
 
-  /** "US-Russia", "Kosovo and Serbia": two parties in one breath. */
-  private static boolean joins(Scan scan, int end, Hit next) {
-    if (next.firstAtom() - end != 1) {
-      return false;
+  private static void count(Scan scan, Map<String, Integer> counts, Set<String> helpers) {
+    int weight = weight(scan);
+    String before = null;
+    int beforeEnd = -9;
+    for (int i = 0; i < scan.hits().size(); i++) {
+      Hit hit = scan.hits().get(i);
+      Entry reading = scan.reading(i);
+      String party = reading == null ? null : reading.party();
+      if (party == null || hit.firstToken() < scan.dateline() || isWhere(scan, hit)) {
+        continue;
+      }
+      if (SideWords.helps(scan, hit)) {
+        helpers.add(party);
+      }
+      boolean paired =
+          before != null && !before.equals(party) && SideWords.joins(scan, beforeEnd, hit);
+      counts.merge(party, weight + (paired ? PAIRED : 0), Integer::sum);
+      if (paired) {
+        counts.merge(before, PAIRED, Integer::sum);
+      }
+      before = party;
+      beforeEnd = hit.endAtom();
     }
-    String word = scan.atoms().text(end);
-    return word.equals("-")
-        || word.equals("–")
-        || ((word.equals("and") || word.equals(",")) && meets(scan, next));
   }
 
-  /** "between Kosovo and Serbia", "Russian and Ukrainian negotiators". */
-  private static boolean meets(Scan scan, Hit next) {
-    for (int at = next.endToken(); at < next.endToken() + 3; at++) {
-      String word = Atoms.small(scan.word(at));
-      if (Words.ENGLISH.is(Words.Kind.TEAM, word) || TALKS.contains(word)) {
-        return true;
+  private static int weight(Scan scan) {
+    if (scan.analyzed().field() == ArticleField.TITLE) {
+      return IN_TITLE;
+    }
+    int weight = scan.number() < LEAD ? IN_LEAD : 1;
+    for (int token = 0; token < scan.size(); token++) {
+      if (SideWords.isTalk(scan.word(token))) {
+        return weight + ON_TALKS;
       }
     }
-    for (int at = next.firstToken() - 1; at > next.firstToken() - 6; at--) {
-      if (scan.word(at).equals("between") || scan.word(at).equals("of")) {
-        return true;
-      }
-    }
-    return false;
+    return weight;
+  }
+
+  /** "in Cuba", "the Qatari capital": where, not who. */
+  private static boolean isWhere(Scan scan, Hit hit) {
+    String before = scan.word(hit.firstToken() - 1);
+    return before.equals("in")
+        || before.equals("In")
+        || before.equals("near")
+        || SideWords.isPlace(scan.word(hit.endToken()));
   }
 
   private static Sides top(Map<String, Integer> counts) {
@@ -123,7 +107,7 @@ final class Sides {
                     .thenComparing(Map.Entry.comparingByKey()))
             .limit(3)
             .toList();
-    if (order.size() < 2 || order.get(1).getValue() < 3) {
+    if (order.size() < 2 || order.get(1).getValue() < 2) {
       return new Sides(null, null);
     }
     int third = order.size() < 3 ? 0 : order.get(2).getValue();
@@ -145,16 +129,13 @@ final class Sides {
     return first;
   }
 
-  /**
-   * Lets "the government" and "the rebels" stand for the sides, where one of each faces the other.
-   */
+  /** Lets "the government" and "the rebels" stand for the sides, where one of each faces the other. */
   void refer(List<Scan> scans, Gazetteers gazetteers) {
     if (first == null || second == null) {
       return;
     }
     boolean firstState = gazetteers.isState(first);
-    boolean secondState = gazetteers.isState(second);
-    if (firstState == secondState) {
+    if (firstState == gazetteers.isState(second)) {
       return;
     }
     String state = firstState ? first : second;
