@@ -16,7 +16,7 @@ final class Inference {
 
   private static final int FACING = 3;
 
-  /** A name that the lists know in the country of one side only. */
+  /** A name that the lists know in one of the countries in question only. */
   private static final int ORIGIN = 2;
 
   private static final int HOME = 1;
@@ -46,9 +46,6 @@ final class Inference {
 
   /** All other rules, the surest first. */
   void bySides() {
-    if (sides.first() == null) {
-      return;
-    }
     for (Person person : open()) {
       if (holdsOffice(person)) {
         person.vote(neverAmerican(person), FACING);
@@ -136,13 +133,18 @@ final class Inference {
 
   private @Nullable String origin(Person person) {
     Gazetteers names = scans.get(0).gazetteers();
-    boolean first = false;
-    boolean second = false;
-    for (String word : person.name().split(" ", -1)) {
-      first |= names.isNameIn(word, sides.first());
-      second |= names.isNameIn(word, sides.other(sides.first()));
+    String found = null;
+    for (String party : sides.first() == null ? sides.named() : sides.both()) {
+      for (String word : person.name().split(" ", -1)) {
+        if (names.isNameIn(word, party)) {
+          if (found != null && !found.equals(party)) {
+            return null;
+          }
+          found = party;
+        }
+      }
     }
-    return first == second ? null : first ? sides.first() : sides.other(sides.first());
+    return found;
   }
 
   /** Where all known persons are of one side, the officials named with them are of the other. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,23 +36,62 @@ final class Sides {
   private final @Nullable String first;
   private final @Nullable String second;
 
-  private Sides(@Nullable String first, @Nullable String second) {
+  private final Set<String> named;
+
+  private Sides(@Nullable String first, @Nullable String second, Set<String> named) {
     this.first = first;
     this.second = second;
+    this.named = named;
+  }
+
+  /** All parties that the article names as more than a place. */
+  Set<String> named() {
+    return named;
   }
 
   static Sides of(List<Scan> scans) {
     Map<String, Integer> counts = new HashMap<>();
+    Map<String, Integer> pairs = new HashMap<>();
     Set<String> helpers = new HashSet<>(BYSTANDERS);
     for (Scan scan : scans) {
-      count(scan, counts, helpers);
+      count(scan, counts, pairs, helpers);
     }
-    Map<String, Integer> sides = new HashMap<>(counts);
-    helpers.forEach(sides::remove);
-    return top(sides.size() < 2 ? counts : sides);
+    helpers.forEach(counts::remove);
+    Sides paired = topPair(pairs, helpers, counts.keySet());
+    return paired.first != null ? paired : top(counts);
   }
 
-  private static void count(Scan scan, Map<String, Integer> counts, Set<String> helpers) {
+  /** The two most often named in one breath, where no other two come near; else nobody. */
+  private static Sides topPair(
+      Map<String, Integer> pairs, Set<String> helpers, Set<String> named) {
+    String best = "";
+    int most = 0;
+    int next = 0;
+    for (Map.Entry<String, Integer> pair : new TreeMap<>(pairs).entrySet()) {
+      int space = pair.getKey().indexOf(' ');
+      if (helpers.contains(pair.getKey().substring(0, space))
+          || helpers.contains(pair.getKey().substring(space + 1))) {
+        continue;
+      }
+      if (pair.getValue() > most) {
+        next = most;
+        most = pair.getValue();
+        best = pair.getKey();
+      } else {
+        next = Math.max(next, pair.getValue());
+      }
+    }
+    int space = best.indexOf(' ');
+    return most == 0 || next * 2 > most
+        ? new Sides(null, null, named)
+        : new Sides(best.substring(0, space), best.substring(space + 1), named);
+  }
+
+  private static void count(
+      Scan scan,
+      Map<String, Integer> counts,
+      Map<String, Integer> pairs,
+      Set<String> helpers) {
     int weight = weight(scan);
     String before = null;
     int beforeEnd = -9;
@@ -70,6 +110,8 @@ final class Sides {
       counts.merge(party, weight + (paired ? PAIRED : 0), Integer::sum);
       if (paired) {
         counts.merge(before, PAIRED, Integer::sum);
+        boolean inOrder = before.compareTo(party) < 0;
+        pairs.merge(inOrder ? before + " " + party : party + " " + before, 1, Integer::sum);
       }
       before = party;
       beforeEnd = hit.endAtom();
@@ -108,12 +150,12 @@ final class Sides {
             .limit(3)
             .toList();
     if (order.size() < 2 || order.get(1).getValue() < 2) {
-      return new Sides(null, null);
+      return new Sides(null, null, counts.keySet());
     }
     int third = order.size() < 3 ? 0 : order.get(2).getValue();
     return third * 10 > order.get(1).getValue() * 7
-        ? new Sides(null, null)
-        : new Sides(order.get(0).getKey(), order.get(1).getKey());
+        ? new Sides(null, null, counts.keySet())
+        : new Sides(order.get(0).getKey(), order.get(1).getKey(), counts.keySet());
   }
 
   boolean has(@Nullable String party) {
@@ -127,6 +169,10 @@ final class Sides {
 
   @Nullable String first() {
     return first;
+  }
+
+  List<String> both() {
+    return first == null || second == null ? List.of() : List.of(first, second);
   }
 
   /** Lets "the government" and "the rebels" stand for the sides, where one of each faces the other. */

@@ -231,7 +231,7 @@ final class TitleReader {
       List<String> found = new ArrayList<>();
       for (int at = first; at < end; at++) {
         Entry reading = scan.readingAt(at);
-        String holder = reading == null ? null : reading.holder();
+        String holder = reading == null ? scan.partyAt(at) : reading.holder();
         if (holder != null && !found.contains(holder)) {
           found.add(holder);
         }
