@@ -53,9 +53,13 @@ final class Allegiance {
     possessor(scan, person, first);
     int at = scan.word(first - 1).equals(",") ? first - 1 : first;
     String word = Atoms.small(scan.word(at - 1));
+    Office earlier = at < first ? scan.office(at - 1) : null;
+    if (earlier != null && earlier.end() == at && !earlier.form().plural()) {
+      person.vote(TitleReader.read(scan, earlier).party(), TEAM); // "Ukraine's negotiator, Minister X"
+    }
     if (word.equals("counterpart") || word.equals("number")) {
       person.vote(scan.partyAt(at - 2), FOR);
-    } else if (word.equals("by") || word.equals("under")) {
+    } else if (word.equals("under") || (word.equals("by") && isLedBy(scan, at - 1))) {
       person.vote(nearestBefore(scan, at - 1), TEAM);
     } else if (WORDS.is(Words.Kind.SENT, word)) {
       person.vote(nearestBefore(scan, at - 1), TEAM);
@@ -77,6 +81,14 @@ final class Allegiance {
     if (Scan.isPossessive(scan.word(first - 1))) {
       person.vote(scan.partyAt(first - 2), OFFICE);
     }
+  }
+
+  /** "led <u>by</u>", "the Russian side <u>by</u>", "Turkey <u>by</u>"; not "received by". */
+  private static boolean isLedBy(Scan scan, int by) {
+    String word = Atoms.small(scan.word(by - 1));
+    return WORDS.is(Words.Kind.LED, word)
+        || WORDS.is(Words.Kind.TEAM, word)
+        || scan.partyAt(by - 1) != null;
   }
 
   /** Party last named before a token in the clause; null where none is. */

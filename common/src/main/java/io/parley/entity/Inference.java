@@ -1,8 +1,6 @@
 package io.parley.entity;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +58,11 @@ final class Inference {
     for (Person person : open()) {
       face(person);
     }
-    eliminate();
+    for (Person person : open()) {
+      if (holdsOffice(person)) {
+        person.vote(subjectBefore(person), HOME);
+      }
+    }
     String home = home();
     for (Person person : open()) {
       if (holdsOffice(person) && sides.has(home)) {
@@ -147,23 +149,26 @@ final class Inference {
     return found;
   }
 
-  /** Where all known persons are of one side, the officials named with them are of the other. */
-  private void eliminate() {
-    Set<String> known = new HashSet<>();
-    for (Person person : persons) {
-      if (sides.has(person.party())) {
-        known.add(person.party());
+  /** "South Korea set out a plan. Chief delegate X said": the subject of the sentence before. */
+  private @Nullable String subjectBefore(Person person) {
+    for (Person.Mention mention : person.mentions()) {
+      Title title = mention.title();
+      Scan scan = mention.scan();
+      int index = scans.indexOf(scan);
+      if (title == null || title.outer() > 0 || mention.first() < title.end() || index < 1) {
+        continue;
+      }
+      Scan before = scans.get(index - 1);
+      for (int token = before.dateline(); token < before.dateline() + 3; token++) {
+        String party = before.partyAt(token);
+        if (party != null && before.analyzed() == scan.analyzed()) {
+          return sides.first() == null || sides.has(party) || sides.named().contains(party)
+              ? party
+              : null;
+        }
       }
     }
-    if (known.size() != 1) {
-      return;
-    }
-    String other = sides.other(known.iterator().next());
-    for (Person person : open()) {
-      if (holdsOffice(person) && scans.get(0).gazetteers().isState(other)) {
-        person.vote(other, HOME);
-      }
-    }
+    return null;
   }
 
   /** Country of the dateline; null where there is none. */

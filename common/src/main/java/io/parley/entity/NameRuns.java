@@ -58,7 +58,12 @@ final class NameRuns {
   private static int end(Scan scan, int first) {
     int end = first + 1;
     while (end < scan.size() && end - first < MOST_WORDS) {
-      if (isNameWord(scan, end) || WORDS.is(Words.Kind.NAME_SUFFIX, scan.word(end))) {
+      if (scan.word(end).equals(scan.word(first))) {
+        break; // a caption that says the name twice
+      }
+      if (isNameWord(scan, end)
+          || isShortName(scan, end)
+          || WORDS.is(Words.Kind.NAME_SUFFIX, scan.word(end))) {
         end++;
         continue;
       }
@@ -72,6 +77,17 @@ final class NameRuns {
       end = after + 1;
     }
     return Math.min(end, scan.size());
+  }
+
+  /** "Liu <u>He</u>": a given name that is a common word elsewhere. */
+  private static boolean isShortName(Scan scan, int token) {
+    String word = scan.word(token);
+    return word.length() <= 3
+        && word.length() > 1
+        && Character.isUpperCase(word.charAt(0))
+        && Character.isLowerCase(word.charAt(1))
+        && scan.office(token) == null
+        && scan.gazetteers().isFamilyFirst(scan.word(token - 1));
   }
 
   static boolean isNameWord(Scan scan, int token) {
@@ -105,6 +121,9 @@ final class NameRuns {
     boolean small = false;
     for (int i = 1; i < length; i++) {
       char c = word.charAt(i);
+      if (i > 3 && Character.isUpperCase(c) && Character.isLowerCase(word.charAt(i - 1))) {
+        return false; // two words run together by a page
+      }
       small |= Character.isLowerCase(c);
       if (!Character.isLetter(c) && c != '-' && c != '\'' && c != '’' && c != '.' && c != 'ʼ') {
         return false;

@@ -78,8 +78,15 @@ final class OfficeLexicon {
     return form.kind().equals("monarch")
         && Scan.isCapital(word)
         && names.isGivenName(word)
-        && names.isFamilyName(next)
-        && !names.isGivenName(next);
+        && Scan.isCapital(next)
+        && (isOfficeEnd(scan, token)
+            || (names.isFamilyName(next) && !names.isGivenName(next)));
+  }
+
+  /** "… Minister" just before: then "Amir" is a name. */
+  private static boolean isOfficeEnd(Scan scan, int token) {
+    String before = Atoms.small(scan.word(token - 1));
+    return before.equals("minister") || before.equals("president") || before.equals("ambassador");
   }
 
   private @Nullable Office at(Scan scan, int token) {

@@ -81,6 +81,8 @@ final class Places {
           "departure",
           "arrival");
 
+  private static final Set<String> CITY_STATES = Set.of("SGP", "LUX", "DJI", "MCO", "HKG", "MAC");
+
   /** Before "for": a place that is planned. */
   private static final Set<String> PLANNED =
       Set.of("in", "scheduled", "set", "planned", "slated", "called", "bound", "due", "booked");
@@ -162,11 +164,24 @@ final class Places {
     if (!hit.has(Entry.Type.CITY)) {
       return null;
     }
+    if (hit.has(Entry.Type.STATE_NAME)) {
+      return cityState(scan, hit);
+    }
     boolean seat = hit.has(Entry.Type.CAPITAL) || hit.has(Entry.Type.METONYM);
     if (seat ? !isPlace(scan, hit) : !isCity(scan, hit)) {
       return null;
     }
     return best(scan, hit);
+  }
+
+  /** "in Singapore": the city, where city and state are one. */
+  private @Nullable Entry cityState(Scan scan, Hit hit) {
+    Entry city = best(scan, hit);
+    return city != null
+            && CITY_STATES.contains(String.valueOf(city.country()))
+            && isPlace(scan, hit)
+        ? city
+        : null;
   }
 
   private boolean isPlace(Scan scan, Hit hit) {

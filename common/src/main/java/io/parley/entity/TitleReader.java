@@ -104,7 +104,8 @@ final class TitleReader {
       first--;
     }
     int open = first;
-    while (open > 0 && first - open < 3 && isPlainNoun(scan, open - 1)) {
+    boolean named = Scan.isCapital(scan.word(core));
+    while (!named && open > 0 && first - open < 3 && isPlainNoun(scan, open - 1)) {
       open--;
     }
     boolean bounded = open > 0 && open < first && isBound(scan, open - 1);
@@ -270,6 +271,7 @@ final class TitleReader {
         }
         if (!Character.isLetterOrDigit(word.charAt(0))
             || WORDS.is(Words.Kind.COMPLEMENT_STOP, word)
+            || (word.length() > 4 && word.endsWith("ed") && Character.isLowerCase(word.charAt(0)))
             || (at > start && WORDS.is(Words.Kind.SAYING, word))
             || NameRuns.beginsName(scan, at)) {
           break;
@@ -285,6 +287,7 @@ final class TitleReader {
       return reading != null
           && reading.type() != Entry.Type.ADJECTIVE
           && reading.type() != Entry.Type.PEOPLE
+          && reading.type() != Entry.Type.REGION
           && !reading.acronym();
     }
 
