@@ -10,6 +10,9 @@ import java.util.List;
  * persons and their offices by rules. Not thread-safe; cheap to create once the lists are loaded.
  */
 public final class EntityTagger {
+  /** An article that names more is a list or a trap: rules compare persons with each other. */
+  private static final int MOST_PERSONS = 300;
+
   private final Gazetteers gazetteers;
 
   public EntityTagger(Gazetteers gazetteers) {
@@ -49,7 +52,7 @@ public final class EntityTagger {
     for (Scan scan : scans) {
       boolean[] tokens = new boolean[scan.size()];
       taken.add(tokens);
-      if (scan.analyzed().field() == ArticleField.TITLE) {
+      if (scan.analyzed().field() == ArticleField.TITLE || persons.size() >= MOST_PERSONS) {
         continue; // headlines capitalise at will: their names are looked up from the body
       }
       for (PersonFinder.Found found : PersonFinder.find(scan)) {

@@ -66,6 +66,7 @@ final class Gathering {
 
   private void person(Person person, Map<Scan, boolean[]> taken) {
     String party = person.party();
+    String role = person.role();
     String key = "PERSON " + person.name();
     for (Person.Mention mention : person.mentions()) {
       Scan scan = mention.scan();
@@ -85,7 +86,7 @@ final class Gathering {
               mention.wording(),
               key,
               person.name(),
-              person.role(),
+              role,
               mention.why()));
       Title title = mention.title();
       if (title != null && title.wording() != null && !mention.why().equals("rule:office-list")) {
@@ -104,7 +105,7 @@ final class Gathering {
                 title.wording(),
                 key,
                 person.name(),
-                person.role(),
+                role,
                 mention.why()));
       }
     }

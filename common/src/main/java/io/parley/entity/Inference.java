@@ -162,9 +162,7 @@ final class Inference {
       for (int token = before.dateline(); token < before.dateline() + 3; token++) {
         String party = before.partyAt(token);
         if (party != null && before.analyzed() == scan.analyzed()) {
-          return sides.first() == null || sides.has(party) || sides.named().contains(party)
-              ? party
-              : null;
+          return party;
         }
       }
     }

@@ -103,6 +103,10 @@ final class Persons {
     return byShortName.get(word);
   }
 
+  int size() {
+    return persons.size();
+  }
+
   boolean isEmpty() {
     return persons.isEmpty();
   }

@@ -92,7 +92,8 @@ final class Readings {
         break;
       }
     }
-    if (found != null && found.type() == Entry.Type.CAPITAL) {
+    if (found != null
+        && (found.type() == Entry.Type.CAPITAL || found.type() == Entry.Type.METONYM)) {
       Entry place = places.choose(scan, hit);
       return place == null ? found : place;
     }
