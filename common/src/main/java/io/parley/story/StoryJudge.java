@@ -1,7 +1,6 @@
 package io.parley.story;
 
 import io.parley.model.Sketch;
-import io.parley.model.TalkMention;
 import io.parley.wire.TaggedArticle;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -9,10 +8,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class StoryJudge {
   private final StoryStore store;
   private final StorySettings settings;
-  private final TermReader reader;
+  private final NewsReader reader;
   private final StoryIndex index;
   private final CopyIndex copies = new CopyIndex();
   private final Map<String, KeptArticle> articles = new HashMap<>();
@@ -45,7 +42,7 @@ public final class StoryJudge {
     this.store = store;
     this.settings = settings;
     CommonWords common = CommonWords.load();
-    this.reader = new TermReader(common);
+    this.reader = new NewsReader(common);
     this.index = new StoryIndex(common);
     for (KeptStory story : store.stories()) {
       stories.put(story.id(), story);
@@ -88,7 +85,7 @@ public final class StoryJudge {
 
   private Placement placeCopy(TaggedArticle tagged, KeptArticle original) {
     String id = tagged.article().id();
-    KeptArticle copy =
+    keep(
         new KeptArticle(
             id,
             original.storyId(),
@@ -96,9 +93,7 @@ public final class StoryJudge {
             ++last,
             tagged.article().streamTime().toEpochMilli(),
             Sketch.empty(tagged.sketch().family()),
-            new int[0],
-            new float[0]);
-    keep(copy);
+            null));
     KeptStory story = stories.get(original.storyId());
     if (story != null) {
       put(StoryGrowth.withCopy(story, tagged));
@@ -107,13 +102,12 @@ public final class StoryJudge {
   }
 
   private Placement placeOriginal(TaggedArticle tagged) {
-    ArticleTerms terms = reader.read(tagged);
-    RoundSlots round = round(tagged);
-    KeptStory joined = best(terms, round);
+    News news = reader.read(tagged, index::rarity);
+    KeptStory joined = best(news);
     String id = tagged.article().id();
     String storyId = joined == null ? StoryIds.of(id) : joined.id();
     boolean exemplar = joined == null || joined.exemplars().size() < settings.exemplars();
-    KeptArticle article =
+    keep(
         new KeptArticle(
             id,
             storyId,
@@ -121,46 +115,30 @@ public final class StoryJudge {
             ++last,
             tagged.article().streamTime().toEpochMilli(),
             tagged.sketch(),
-            exemplar ? terms.terms() : new int[0],
-            exemplar ? terms.weights() : new float[0]);
-    keep(article);
+            exemplar ? news : null));
     put(
         joined == null
-            ? StoryGrowth.opened(storyId, tagged, round)
-            : StoryGrowth.withOriginal(joined, tagged, round, exemplar));
+            ? StoryGrowth.opened(storyId, tagged, news.round())
+            : StoryGrowth.withOriginal(joined, tagged, news.round(), exemplar));
     return new Placement(id, storyId, null, joined == null);
   }
 
-  private @Nullable KeptStory best(ArticleTerms terms, @Nullable RoundSlots round) {
+  private @Nullable KeptStory best(News news) {
     KeptStory best = null;
-    double most = settings.joinAt();
-    Set<String> vetoed = new HashSet<>();
-    for (KeptArticle candidate : index.candidates(terms)) {
-      KeptStory story = stories.get(candidate.storyId());
-      if (story == null || vetoed.contains(story.id())) {
+    double most = 1;
+    for (String storyId : index.candidates(news)) {
+      KeptStory story = stories.get(storyId);
+      if (story == null || Vetoes.apart(news.round(), story.lastRound())) {
         continue;
       }
-      if (Vetoes.apart(round, story.lastRound())) {
-        vetoed.add(story.id());
-        continue;
-      }
-      double likeness = index.likeness(terms, candidate);
+      double likeness = index.likeness(news, storyId, settings.joinAt());
+      // Of equals the later story wins: it is the fresher news.
       if (likeness >= most) {
         most = likeness;
         best = story;
       }
     }
     return best;
-  }
-
-  /** What an article says of the round it is about: its first that is news. */
-  private static @Nullable RoundSlots round(TaggedArticle tagged) {
-    for (TalkMention talk : tagged.talks()) {
-      if (!talk.background()) {
-        return RoundSlots.of(talk);
-      }
-    }
-    return null;
   }
 
   private void put(KeptStory story) {
@@ -179,15 +157,19 @@ public final class StoryJudge {
     if (article.duplicateOf() == null) {
       copies.add(article);
     }
-    if (article.terms().length > 0) {
-      index.add(article);
+    News news = article.news();
+    if (news != null) {
+      index.add(article.storyId(), article.number(), news);
     }
   }
 
   private void forget(KeptArticle article) {
     articles.remove(article.id());
     copies.remove(article);
-    index.remove(article);
+    News news = article.news();
+    if (news != null) {
+      index.remove(article.storyId(), article.number(), news);
+    }
     store.removeArticle(article.id());
     KeptStory story = stories.get(article.storyId());
     if (story == null) {

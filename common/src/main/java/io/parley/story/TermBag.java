@@ -7,7 +7,8 @@ final class TermBag {
   private static final int EMPTY = 0;
 
   private int[] keys = new int[1 << 10];
-  private float[] sums = new float[1 << 10];
+  private double[] words = new double[1 << 10];
+  private double[] names = new double[1 << 10];
   private int size;
 
   void clear() {
@@ -25,21 +26,23 @@ final class TermBag {
     return h == EMPTY ? 1 : h;
   }
 
-  void add(int term, float weight) {
+  void add(int term, double word, double name) {
     if (size * 2 >= keys.length) {
       grow();
     }
     int at = place(term);
     if (keys[at] == EMPTY) {
       keys[at] = term;
-      sums[at] = 0;
+      words[at] = 0;
+      names[at] = 0;
       size++;
     }
-    sums[at] += weight;
+    words[at] += word;
+    names[at] += name;
   }
 
-  /** What was gathered, damped: a word said ten times is not ten times as telling. */
-  ArticleTerms terms() {
+  /** What was gathered, ascending. */
+  int[] terms() {
     int[] terms = new int[size];
     int n = 0;
     for (int key : keys) {
@@ -48,11 +51,17 @@ final class TermBag {
       }
     }
     Arrays.sort(terms);
-    float[] weights = new float[size];
-    for (int i = 0; i < size; i++) {
-      weights[i] = (float) Math.log1p(sums[place(terms[i])]);
-    }
-    return new ArticleTerms(terms, weights);
+    return terms;
+  }
+
+  /** Weight of a gathered term among all words. */
+  double word(int term) {
+    return words[place(term)];
+  }
+
+  /** Weight of a gathered term among names and numbers; 0 where it is neither. */
+  double name(int term) {
+    return names[place(term)];
   }
 
   private int place(int term) {
@@ -66,14 +75,17 @@ final class TermBag {
 
   private void grow() {
     int[] oldKeys = keys;
-    float[] oldSums = sums;
+    double[] oldWords = words;
+    double[] oldNames = names;
     keys = new int[oldKeys.length * 2];
-    sums = new float[oldKeys.length * 2];
+    words = new double[keys.length];
+    names = new double[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
       if (oldKeys[i] != EMPTY) {
         int at = place(oldKeys[i]);
         keys[at] = oldKeys[i];
-        sums[at] = oldSums[i];
+        words[at] = oldWords[i];
+        names[at] = oldNames[i];
       }
     }
   }
