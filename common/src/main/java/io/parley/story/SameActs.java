@@ -13,31 +13,52 @@ final class SameActs {
   /** One shared actor is not enough where both name more: all the world meets Washington. */
   private static final int LEAST_SHARED = 2;
 
+  private static final double UNSAID = 0.4;
+  private static final double KINDRED = 0.3;
+  private static final double OTHER_ACTS = -0.2;
+
   private SameActs() {}
 
-  /** From 0 to 1: 1 for the same day of the same talks, else the share of common event types. */
+  /** What talks bring about and may be reported as; these do not speak against each other. */
+  private static final Set<EventType> ROUND_ABOUT_TALKS =
+      EnumSet.of(
+          EventType.TALKS,
+          EventType.TALKS_PLANNED,
+          EventType.MEDIATION,
+          EventType.VISIT,
+          EventType.AGREEMENT);
+
+  /**
+   * From 0 to 1 where they do: 1 for the same day of the same talks, else the share of common event
+   * types; {@link #UNSAID} where the actors are the same and one reports no act of its own, as a
+   * feature does; {@link #OTHER_ACTS}, below 0, where each reports something else.
+   */
   static double share(News a, News b) {
     RoundSlots x = a.round();
     RoundSlots y = b.round();
-    if (x != null
-        && y != null
-        && x.stage() == y.stage()
-        && !x.parties().isEmpty()
-        && x.parties().equals(y.parties())
-        && x.start() != null
-        && x.start().equals(y.start())) {
+    if (x != null && y != null && sameDay(x, y)) {
       return 1;
     }
-    Set<EventType> shared = EnumSet.noneOf(EventType.class);
-    shared.addAll(a.events());
-    shared.retainAll(b.events());
-    if (shared.isEmpty() || !sameActors(a, b)) {
-      return 0;
+    boolean actors = sameActors(a, b);
+    if (a.events().isEmpty() || b.events().isEmpty()) {
+      return actors && !(a.events().isEmpty() && b.events().isEmpty()) ? UNSAID : 0;
     }
-    Set<EventType> all = EnumSet.noneOf(EventType.class);
-    all.addAll(a.events());
+    Set<EventType> shared = EnumSet.copyOf(a.events());
+    shared.retainAll(b.events());
+    Set<EventType> all = EnumSet.copyOf(a.events());
     all.addAll(b.events());
-    return (double) shared.size() / all.size();
+    if (shared.isEmpty()) {
+      return ROUND_ABOUT_TALKS.containsAll(all) ? (actors ? KINDRED : 0) : OTHER_ACTS;
+    }
+    return actors ? (double) shared.size() / all.size() : 0;
+  }
+
+  private static boolean sameDay(RoundSlots a, RoundSlots b) {
+    return a.stage() == b.stage()
+        && !a.parties().isEmpty()
+        && a.parties().equals(b.parties())
+        && a.start() != null
+        && a.start().equals(b.start());
   }
 
   private static boolean sameActors(News a, News b) {

@@ -87,7 +87,7 @@ final class StoryIndex {
     Map<Long, News> all = exemplars.getOrDefault(storyId, Map.of());
     Centroid centroid =
         centroids.computeIfAbsent(storyId, id -> Centroid.of(List.copyOf(all.values())));
-    double acts = 0;
+    double acts = -1;
     for (News exemplar : all.values()) {
       acts = Math.max(acts, SameActs.share(news, exemplar));
     }

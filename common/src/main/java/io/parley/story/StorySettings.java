@@ -13,7 +13,7 @@ import java.time.Duration;
 public record StorySettings(Duration window, double joinAt, int exemplars)
     implements Serializable {
   /** As measured. */
-  public static final StorySettings MEASURED = new StorySettings(Duration.ofHours(72), 0.327, 24);
+  public static final StorySettings MEASURED = new StorySettings(Duration.ofHours(72), 0.33, 24);
 
   public StorySettings {
     if (window.isNegative() || window.isZero()) {
