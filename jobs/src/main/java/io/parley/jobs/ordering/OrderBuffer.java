@@ -2,8 +2,10 @@ package io.parley.jobs.ordering;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.MapState;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class OrderBuffer<T> {
   private final Function<T, String> idOf;
   private final long quietMillis;
-  private final MapState<Long, List<T>> waiting;
+  private final MapState<Long, Map<String, T>> waiting;
   private final ValueState<Long> frontier;
   private final ValueState<Long> quietTimer;
 
@@ -42,7 +44,7 @@ public final class OrderBuffer<T> {
     this.quietMillis = quietMillis;
     this.waiting =
         context.getMapState(
-            new MapStateDescriptor<>("order.waiting", Types.LONG, Types.LIST(type)));
+            new MapStateDescriptor<>("order.waiting", Types.LONG, Types.MAP(Types.STRING, type)));
     this.frontier = context.getState(new ValueStateDescriptor<>("order.frontier", Types.LONG));
     this.quietTimer = context.getState(new ValueStateDescriptor<>("order.quiet-timer", Types.LONG));
   }
@@ -124,12 +126,10 @@ public final class OrderBuffer<T> {
 
   private void put(T record, long streamTime) throws IOException {
     try {
-      List<T> there = waiting.get(streamTime);
-      List<T> list = there == null ? new ArrayList<>() : there;
-      String id = idOf.apply(record);
-      list.removeIf(other -> idOf.apply(other).equals(id));
-      list.add(record);
-      waiting.put(streamTime, list);
+      Map<String, T> there = waiting.get(streamTime);
+      Map<String, T> records = there == null ? new HashMap<>() : there;
+      records.put(idOf.apply(record), record);
+      waiting.put(streamTime, records);
     } catch (Exception e) {
       throw failed(e);
     }
@@ -137,7 +137,7 @@ public final class OrderBuffer<T> {
 
   private List<T> take(long time) throws IOException {
     try {
-      List<T> due = waiting.get(time);
+      Map<String, T> due = waiting.get(time);
       if (due == null) {
         return List.of();
       }
@@ -146,9 +146,7 @@ public final class OrderBuffer<T> {
       if (gone == null || time > gone) {
         frontier.update(time);
       }
-      List<T> sorted = new ArrayList<>(due);
-      sorted.sort(Comparator.comparing(idOf));
-      return sorted;
+      return List.copyOf(new TreeMap<>(due).values());
     } catch (Exception e) {
       throw failed(e);
     }
