@@ -172,7 +172,7 @@ public final class Replay {
             letter -> String.format("%s %019d", letter.origin(), letter.offset()),
             "deadletters"),
         "deadletters",
-        List::of);
+        letter -> List.of(letter));
   }
 
   private void writeRounds(DataStream<Round> rounds) {
@@ -185,11 +185,11 @@ public final class Replay {
             .uid("replay.rounds-v1")
             .setParallelism(1),
         "rounds",
-        List::of);
+        round -> List.of(round));
   }
 
   private void writeAlerts(DataStream<Alert> alerts) {
-    write(alerts, "alerts", List::of);
+    write(alerts, "alerts", alert -> List.of(alert));
   }
 
   private static <T> DataStream<T> inOrder(

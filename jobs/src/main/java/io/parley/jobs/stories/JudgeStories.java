@@ -30,10 +30,11 @@ import org.jspecify.annotations.Nullable;
 final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, PlacedArticle> {
   private static final long serialVersionUID = 1;
 
+  private static final StorySettings SETTINGS = StorySettings.MEASURED;
+
   /** Articles of one millisecond that get versions of their own: ten bits. */
   private static final int RANK_BITS = 10;
 
-  private final StorySettings settings;
   private final long quietMillis;
   private transient @Nullable OrderBuffer<TaggedArticle> buffer;
   private transient @Nullable StateStoryStore store;
@@ -46,8 +47,7 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
   private transient @Nullable Counter late;
   private transient @Nullable Counter opened;
 
-  JudgeStories(StorySettings settings, long quietMillis) {
-    this.settings = settings;
+  JudgeStories(long quietMillis) {
     this.quietMillis = quietMillis;
   }
 
@@ -119,7 +119,7 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
 
   private StoryJudge judge(String language) {
     return Objects.requireNonNull(judges)
-        .computeIfAbsent(language, key -> new StoryJudge(Objects.requireNonNull(store), settings));
+        .computeIfAbsent(language, key -> new StoryJudge(Objects.requireNonNull(store), SETTINGS));
   }
 
   /** Stream time and rank within it; never less than what an earlier article got. */
@@ -144,7 +144,7 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
   }
 
   private void setTimer(long time, Context context) throws Exception {
-    long end = time + settings.window().toMillis() + 1;
+    long end = time + SETTINGS.window().toMillis() + 1;
     context.timerService().registerEventTimeTimer(end);
     Objects.requireNonNull(closing).update(end);
   }
@@ -153,7 +153,7 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
     judge(context.getCurrentKey()).expire(Instant.ofEpochMilli(timestamp));
     Objects.requireNonNull(closing).clear();
     Long last = Objects.requireNonNull(newest).value();
-    if (last != null && last + settings.window().toMillis() >= timestamp) {
+    if (last != null && last + SETTINGS.window().toMillis() >= timestamp) {
       setTimer(last, context);
       return;
     }

@@ -9,7 +9,6 @@ import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.settings.ElasticSettings;
 import io.parley.jobs.settings.Settings;
 import io.parley.jobs.start.JobStart;
-import io.parley.story.StorySettings;
 import io.parley.wire.TaggedArticle;
 import java.time.Clock;
 import java.time.Duration;
@@ -76,7 +75,7 @@ public final class TrackStories {
             .tagged()
             .apply(env)
             .keyBy(tagged -> tagged.article().language())
-            .process(new JudgeStories(StorySettings.MEASURED, quiet.toMillis()))
+            .process(new JudgeStories(quiet.toMillis()))
             .returns(PlacedArticle.class)
             .name("Judge stories")
             .uid(JUDGE_UID);

@@ -27,10 +27,11 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
   private static final long serialVersionUID = 1;
   static final OutputTag<Alert> ALERTS = new OutputTag<>("alerts") {};
 
+  private static final LedgerLimits LIMITS = LedgerLimits.DEFAULT;
+
   /** Fires at the end of a bounded log, after everything else. */
   private static final long END = Long.MAX_VALUE - 1;
 
-  private final LedgerLimits limits;
   private final long tickMillis;
   private transient @Nullable TalksLedger ledger;
   private transient @Nullable StateStore store;
@@ -39,12 +40,9 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
   private transient long lastArrival;
 
   /**
-   * With limits.
-   *
    * @param tickMillis how often a quiet log is looked after; 0 where there is no live clock
    */
-  FollowTalks(LedgerLimits limits, long tickMillis) {
-    this.limits = limits;
+  FollowTalks(long tickMillis) {
     this.tickMillis = tickMillis;
   }
 
@@ -83,7 +81,7 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
     if (timestamp == END) {
       Long last = Objects.requireNonNull(newest).value();
       if (last != null) {
-        Instant end = Instant.ofEpochMilli(last).plus(limits.gather()).plusMillis(1);
+        Instant end = Instant.ofEpochMilli(last).plus(LIMITS.gather()).plusMillis(1);
         emit(ledger().advance(end), context, out);
       }
       return;
@@ -108,7 +106,7 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
   private TalksLedger ledger() throws IOException {
     TalksLedger open = ledger;
     if (open == null) {
-      open = TalksLedger.open(Objects.requireNonNull(store), limits);
+      open = TalksLedger.open(Objects.requireNonNull(store), LIMITS);
       ledger = open;
     }
     return open;

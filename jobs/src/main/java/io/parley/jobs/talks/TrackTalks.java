@@ -6,7 +6,6 @@ import io.parley.jobs.kafka.RawRecord;
 import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.settings.Settings;
 import io.parley.jobs.start.JobStart;
-import io.parley.talks.LedgerLimits;
 import io.parley.wire.Alert;
 import io.parley.wire.ArticleTalks;
 import io.parley.wire.Json;
@@ -81,7 +80,7 @@ public final class TrackTalks {
             .talks()
             .apply(env)
             .keyBy(talks -> ONE_KEY)
-            .process(new FollowTalks(LedgerLimits.DEFAULT, tick.toMillis()))
+            .process(new FollowTalks(tick.toMillis()))
             .returns(Round.class)
             .name("Follow talks")
             .uid(LEDGER_UID)
