@@ -180,8 +180,14 @@ final class Claim {
 
   private Days days(boolean begun, @Nullable LocalDate published) {
     TalkMention talk = talk();
-    Days stated =
-        Days.stated(Days.day(talk.start()), Days.day(talk.end()), Days.month(talk.start()));
+    LocalDate end = Days.day(talk.end());
+    if (status == TalkStatus.HELD
+        && end != null
+        && published != null
+        && end.isAfter(published.plusDays(1))) {
+      end = null; // it cannot have ended on a day still to come
+    }
+    Days stated = Days.stated(Days.day(talk.start()), end, Days.month(talk.start()));
     if (stated != null) {
       return stated;
     }

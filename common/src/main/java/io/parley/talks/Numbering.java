@@ -128,7 +128,6 @@ final class Numbering {
           HEADS_DIFFER,
           SHARED_TOPIC,
           TOLD_TOGETHER,
-          COPY,
           SAME_ARTICLE ->
           false;
     };

@@ -42,7 +42,6 @@ enum Signal {
   LEVELS_DIFFER,
   SHARED_TOPIC,
   TOLD_TOGETHER,
-  COPY,
   SAME_ARTICLE;
 
   /** As in the data file: {@code same_day}. */

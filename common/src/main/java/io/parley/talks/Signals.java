@@ -74,7 +74,8 @@ final class Signals {
     }
     if (a.ordinal().equals(b.ordinal())) {
       seen.add(Signal.SAME_ORDINAL);
-    } else if (seen.contains(Signal.SAME_DAY)) {
+    } else if (seen.contains(Signal.SAME_DAY)
+        || (seen.contains(Signal.DAY_INSIDE) && toldWithin(TOGETHER))) {
       seen.add(Signal.ORDINALS_DIFFER_SAME_DAY);
     } else {
       seen.add(Signal.ORDINALS_DIFFER);

@@ -1,0 +1,252 @@
+package io.parley.talks;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.parley.model.TalkStatus;
+import io.parley.wire.Alert;
+import io.parley.wire.AlertType;
+import io.parley.wire.ArticleTalks;
+import io.parley.wire.Round;
+import io.parley.wire.Standing;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TalksLedgerTest {
+  private final HeapStore store = new HeapStore();
+  private final TalksLedger ledger = TalksLedger.open(store, LedgerLimits.DEFAULT);
+  private long position;
+
+  @Test
+  void aRoundFirstReportedAsNewsIsAlertedAtOnce() {
+    Growth growth = tell("a", "RUS,USA held r2 2025-04-10 city:Istanbul outcome:progress @2025-04-10");
+
+    Alert alert = only(growth);
+    assertEquals(AlertType.NEW, alert.type());
+    assertEquals(1, alert.revision());
+    assertNull(alert.refersTo());
+    assertEquals("a", alert.articleId());
+    assertEquals(
+        "Second round of talks: Russia and the United States, Istanbul, 10 April 2025 — held,"
+            + " progress",
+        alert.headline());
+    assertEquals(Standing.REPORTED, alert.standing());
+    assertFalse(growth.rounds().get(0).pending());
+  }
+
+  @Test
+  void aRecollectionIsShownButNotAlerted() {
+    Growth growth = tell("a", "RUS,USA held bg 2025-02-27 city:Istanbul @2025-04-10");
+
+    assertEquals(List.of(), growth.alerts());
+    assertTrue(growth.rounds().get(0).pending());
+  }
+
+  @Test
+  void aSecondOriginConfirmsWithoutAnAlert() {
+    tell("a", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-10");
+    Growth growth = tell("b", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-11");
+
+    assertEquals(List.of(), growth.alerts());
+    assertEquals(Standing.CONFIRMED, growth.rounds().get(0).standing());
+    assertEquals(2, growth.rounds().get(0).version());
+  }
+
+  @Test
+  void theSamePublisherDoesNotConfirmItself() {
+    tell("a", "RUS,USA held 2025-04-10 by:wire @2025-04-10");
+    Growth growth = tell("b", "RUS,USA held 2025-04-10 by:wire @2025-04-11");
+
+    assertEquals(Standing.REPORTED, growth.rounds().get(0).standing());
+  }
+
+  @Test
+  void changesAreGatheredForAQuarterOfAnHour() {
+    tell("a", "RUS,USA scheduled 2025-04-10 @2025-04-08");
+    Growth held = tell("b", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-10T12:00:00Z");
+    Growth outcome =
+        tell("c", "RUS,USA held 2025-04-10 outcome:progress @2025-04-10T12:10:00Z");
+
+    assertEquals(List.of(), held.alerts());
+    assertEquals(List.of(), outcome.alerts());
+    assertEquals(List.of(), ledger.advance(Instant.parse("2025-04-10T12:14:59Z")).alerts());
+    Alert update = only(ledger.advance(Instant.parse("2025-04-10T12:15:00Z")));
+    assertEquals(AlertType.UPDATE, update.type());
+    assertEquals(update.roundId() + ".1", update.refersTo());
+    assertEquals(
+        List.of("status: scheduled → held", "place: Istanbul", "outcome: progress"),
+        update.changes());
+    assertEquals(Growth.NONE, ledger.advance(Instant.parse("2025-04-11T12:15:00Z")));
+  }
+
+  @Test
+  void anOlderArticleNeverMovesTheStatusBack() {
+    tell("a", "RUS,USA held 2025-04-10 @2025-04-10");
+    Growth late = tell("b", "RUS,USA scheduled 2025-04-10 @2025-04-08");
+
+    assertEquals(TalkStatus.HELD, late.rounds().get(0).status());
+  }
+
+  @Test
+  void aCorrectedArticleCorrectsItsRoundAtOnce() {
+    String first = only(tell("a", "RUS,USA held 2025-04-10 city:Ankara @2025-04-10")).roundId();
+    Alert alert = only(tell("a", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-10"));
+
+    assertEquals(AlertType.CORRECTION, alert.type());
+    assertEquals(first, alert.roundId());
+    assertEquals(List.of("place: Ankara → Istanbul"), alert.changes());
+  }
+
+  @Test
+  void aCorrectedDayFoundsNoSecondRound() {
+    String first = only(tell("a", "RUS,USA held 2025-04-05 @2025-04-10")).roundId();
+    Alert alert = only(tell("a", "RUS,USA held 2025-04-10 @2025-04-10"));
+
+    assertEquals(AlertType.CORRECTION, alert.type());
+    assertEquals(first, alert.roundId());
+  }
+
+  @Test
+  void aWithdrawnArticleTakesItsRoundBack() {
+    ArticleTalks article = Telling.article("a", "RUS,USA held 2025-04-10 @2025-04-10");
+    String id = only(accept(article)).roundId();
+    Growth growth = accept(Telling.withdrawn(article));
+
+    Alert cancel = only(growth);
+    assertEquals(AlertType.CANCEL, cancel.type());
+    assertEquals(id, cancel.roundId());
+    assertTrue(growth.rounds().get(0).withdrawn());
+    assertNull(growth.rounds().get(0).sameAs());
+    assertEquals(0, count(store.articles()));
+  }
+
+  @Test
+  void theSameArticleTwiceChangesNothing() {
+    tell("a", "RUS,USA held 2025-04-10 @2025-04-10");
+
+    assertEquals(Growth.NONE, tell("a", "RUS,USA held 2025-04-10 @2025-04-10"));
+  }
+
+  @Test
+  void aSecondRoundOfTheTrackKnowsTheFirst() {
+    tell("a", "IRN,USA held r1 2025-04-12 city:Muscat @2025-04-12");
+    Alert second = only(tell("b", "IRN,USA held r2 2025-04-19 city:Rome @2025-04-19"));
+
+    assertEquals("first round, Muscat, 12 April 2025 — held", second.previous());
+    assertTrue(second.text().contains("Before it: first round, Muscat"));
+  }
+
+  @Test
+  void originsThatDisagreeOnWhetherTheyMetMakeARoundDisputed() {
+    tell("a", "COD,M23 held 2025-04-09 city:Doha @2025-04-09T12:00:00Z");
+    Growth growth = tell("b", "COD,M23 cancelled 2025-04-09 city:Doha @2025-04-09T18:00:00Z");
+
+    assertEquals(Standing.DISPUTED, growth.rounds().get(0).standing());
+    assertEquals(TalkStatus.HELD, growth.rounds().get(0).status());
+  }
+
+  @Test
+  void anArchiveFoundTodayAlertsNothing() {
+    ArticleTalks old = Telling.article("a", "IRN,USA held 2019-04-12 city:Muscat @2019-04-12");
+    ArticleTalks found =
+        new ArticleTalks(
+            old.articleId(),
+            old.url(),
+            old.source(),
+            old.title(),
+            old.publishedAt(),
+            Instant.parse("2025-04-12T00:00:00Z"),
+            old.sketch(),
+            old.talks(),
+            false);
+
+    assertEquals(List.of(), accept(found).alerts());
+  }
+
+  @Test
+  void anUndatedPageWithoutADayAlertsNothing() {
+    ArticleTalks dated = Telling.article("a", "IRN,USA held city:Muscat @2025-04-12");
+    ArticleTalks undated =
+        new ArticleTalks(
+            "a",
+            dated.url(),
+            dated.source(),
+            dated.title(),
+            null,
+            dated.streamTime(),
+            dated.sketch(),
+            dated.talks(),
+            false);
+
+    assertEquals(List.of(), accept(undated).alerts());
+  }
+
+  @Test
+  void twoRoundsThatProveOneLeaveTheOlder() {
+    String older = only(tell("a", "IRN,USA held r4 city:Muscat @2025-05-11")).roundId();
+    Growth second = tell("b", "IRN,USA under_way r5 2025-05-11 city:Muscat @2025-05-11T18:00:00Z");
+    String younger = second.rounds().get(0).roundId();
+    Growth merged = tell("b", "IRN,USA under_way r4 2025-05-11 city:Muscat @2025-05-11T18:00:00Z");
+
+    Round gone =
+        merged.rounds().stream().filter(Round::withdrawn).findFirst().orElseThrow();
+    assertEquals(younger, gone.roundId());
+    assertEquals(older, gone.sameAs());
+  }
+
+  @Test
+  void theExplanationNamesTheVeto() {
+    tell("a", "IRN,USA held r1 2025-04-12 city:Muscat @2025-04-12");
+    Growth second = tell("b", "IRN,USA held r2 2025-04-19 city:Muscat @2025-04-19");
+
+    assertEquals(
+        "Founded by b (b): nearest other round is that of a, kept apart by ordinals differ, days"
+            + " apart.",
+        second.rounds().get(0).explanation());
+  }
+
+  @Test
+  void whatIsOlderThanIsKeptIsForgotten() {
+    tell("a", "IRN,USA held 2025-04-12 @2025-04-12");
+    tell("b", "RUS,UKR held 2026-08-12 @2026-08-12");
+
+    assertEquals(1, count(store.articles()));
+    assertEquals(1, count(store.rounds()));
+  }
+
+  @Test
+  void aFrozenRoundKeepsItsClaims() {
+    String id = only(tell("a", "IRN,USA held 2025-04-12 @2025-04-12")).roundId();
+    tell("b", "RUS,UKR held 2025-05-12 @2025-05-12");
+
+    KnownRound frozen = null;
+    for (KnownRound known : store.rounds()) {
+      frozen = known.shown().roundId().equals(id) ? known : frozen;
+    }
+    assertEquals(List.of("a#0"), frozen == null ? List.of() : frozen.pinned());
+  }
+
+  private Growth tell(String id, String words) {
+    return accept(Telling.article(id, words));
+  }
+
+  private Growth accept(ArticleTalks article) {
+    return ledger.accept(article, position++);
+  }
+
+  private static Alert only(Growth growth) {
+    assertEquals(1, growth.alerts().size(), growth.toString());
+    return growth.alerts().get(0);
+  }
+
+  private static int count(Iterable<?> all) {
+    int count = 0;
+    for (Object ignored : all) {
+      count++;
+    }
+    return count;
+  }
+}
