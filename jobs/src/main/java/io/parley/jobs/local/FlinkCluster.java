@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,11 +179,27 @@ public final class FlinkCluster implements AutoCloseable {
         "the TaskManagers had joined", PATIENCE, () -> joined().containsAll(taskManagers.keySet()));
   }
 
-  /** Kills the oldest TaskManager as a crash would (SIGKILL). */
-  public void killTaskManager() {
-    Iterator<Child> oldest = taskManagers.values().iterator();
-    oldest.next().kill();
-    oldest.remove();
+  /**
+   * Kills the TaskManager with the most work as a crash would (SIGKILL).
+   *
+   * @throws IOException where the JobManager does not say who has work
+   */
+  public void killTaskManager() throws IOException {
+    String busiest = "";
+    int leastFree = Integer.MAX_VALUE;
+    for (JsonNode one : get("/taskmanagers").path("taskmanagers")) {
+      String name = one.path("id").textValue();
+      int free = one.path("freeSlots").intValue();
+      if (taskManagers.containsKey(name) && free < leastFree) {
+        busiest = name;
+        leastFree = free;
+      }
+    }
+    Child victim = taskManagers.remove(busiest);
+    if (victim == null) {
+      throw new IOException("no TaskManager has joined");
+    }
+    victim.kill();
   }
 
   /**
