@@ -1,5 +1,7 @@
 package io.parley.jobs.briefing;
 
+import static java.util.Comparator.naturalOrder;
+
 import io.parley.model.TalkStatus;
 import io.parley.wire.Round;
 import java.time.LocalDate;
@@ -8,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Draws the tracks on a time line as inline SVG: a row a track, a mark a round that links to its
@@ -34,21 +37,22 @@ final class TimeLine {
   TimeLine(List<Track> tracks, LocalDate today) {
     this.tracks = tracks;
     this.today = today;
-    LocalDate first = today;
-    LocalDate last = today;
-    for (Track track : tracks) {
-      for (Round round : track.rounds()) {
-        Span span = Span.of(round.start(), round.end());
-        if (span != null && !span.monthOnly()) {
-          first = span.first().isBefore(first) ? span.first() : first;
-          last = span.last().isAfter(last) ? span.last() : last;
-        }
-      }
-    }
-    LocalDate farthest = today.plusDays(DAYS_AT_MOST / 2);
+    List<Span> spans =
+        tracks.stream()
+            .flatMap(track -> track.rounds().stream())
+            .map(round -> Optional.ofNullable(Span.of(round.start(), round.end())))
+            .flatMap(Optional::stream)
+            .filter(span -> !span.monthOnly())
+            .toList();
+    LocalDate newest = spans.stream().map(Span::last).max(naturalOrder()).orElse(today);
+    // An archive's rounds lie long before today: then the drawing ends with them.
+    LocalDate anchor = newest.isBefore(today.minusDays(DAYS_AT_MOST / 3)) ? newest : today;
+    LocalDate farthest = anchor.plusDays(DAYS_AT_MOST / 2);
+    LocalDate last = newest.isBefore(anchor) ? anchor : newest;
     to = (last.isAfter(farthest) ? farthest : last).plusDays(2);
     LocalDate earliest = to.minusDays(DAYS_AT_MOST);
-    from = first.isBefore(earliest) ? earliest : first.minusDays(2);
+    LocalDate oldest = spans.stream().map(Span::first).min(naturalOrder()).orElse(anchor);
+    from = oldest.isBefore(earliest) ? earliest : oldest.minusDays(2);
   }
 
   /** The drawing; its words are also in the sections below it. */
@@ -75,6 +79,9 @@ final class TimeLine {
       out.append(
           "<line class=\"grid\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/><text class=\"tick\" x=\"%d\" y=\"20\">%s</text>\n"
               .formatted(x(day), TOP - 8, x(day), height, x(day), TICK.format(day)));
+    }
+    if (today.isAfter(to)) {
+      return;
     }
     out.append(
         "<line class=\"today\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/><text class=\"tick\" x=\"%d\" y=\"%d\">today</text>\n"

@@ -151,6 +151,14 @@ class BriefingTest {
   }
 
   @Test
+  void theRoundsOfAnArchiveAreDrawnYearsLater() throws IOException {
+    Instant later = Instant.parse("2026-11-24T12:00:00Z");
+    Document page = Jsoup.parse(Briefing.html(TruthRounds.read(), List.of(), later));
+    assertTrue(page.select("svg.timeline a").size() > 5);
+    assertEquals(0, page.select("svg.timeline line.today").size());
+  }
+
+  @Test
   void aRoundWithoutADayIsListedAndNotDrawn() throws IOException {
     ObjectNode tree = Json.mapper().valueToTree(TruthRounds.read().get(0));
     tree.putNull("start").putNull("end");
