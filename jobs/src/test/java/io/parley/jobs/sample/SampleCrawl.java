@@ -8,7 +8,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -92,12 +91,11 @@ final class SampleCrawl {
     boolean future = article.published().isAfter(article.fetched());
     line.put("language", article.language());
     line.put("title", article.title());
-    line.put("source", site(article).siteName());
+    line.put("source", signed(article) ? site(article).siteName() : null);
     line.put("starts", article.firstWords());
     line.put("paragraphs", article.paragraphs().size());
-    line.put(
-        "day",
-        future ? null : article.published().atOffset(ZoneOffset.UTC).toLocalDate().toString());
+    line.put("published_at", future ? null : article.published().toString());
+    line.put("day", future ? null : site(article).day(article.published()));
     line.put("story", article.story());
     line.put("duplicate_of", article.copyOf());
     line.set("event_types", Json.mapper().valueToTree(article.eventTypes()));
@@ -108,6 +106,12 @@ final class SampleCrawl {
       ArrayNode array = line.putArray("talks");
       talks.forEach(array::add);
     }
+  }
+
+  /** True where the page says in its metadata who publishes it. */
+  private boolean signed(SampleArticle article) {
+    String page = html(article);
+    return page.contains("og:site_name") || page.contains("\"publisher\"");
   }
 
   private List<SampleArticle> byFetch() {

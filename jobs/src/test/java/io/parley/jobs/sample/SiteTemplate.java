@@ -47,6 +47,11 @@ final class SiteTemplate {
     return settings.getOrDefault("name", "");
   }
 
+  /** The day as the site's readers are shown it. */
+  String day(Instant at) {
+    return at.atZone(zone).toLocalDate().toString();
+  }
+
   String url(SampleArticle article) {
     return fill(settings.getOrDefault("url", ""), place -> value(article, "", place));
   }
