@@ -137,12 +137,13 @@ final class SampleCrawl {
     };
   }
 
+  /** A list of points, as a page does that should have drawn them. */
   private static String hugeMap() {
-    StringBuilder path = new StringBuilder("<svg viewBox=\"0 0 1000 1000\"><path d=\"M0 0");
-    for (int i = 0; path.length() < HUGE_CHARACTERS; i++) {
-      path.append('L').append(i % 10).append(" 0");
+    StringBuilder list = new StringBuilder("<ol class=\"points\">");
+    for (int i = 0; list.length() < HUGE_CHARACTERS; i++) {
+      list.append("<li>").append(i % 10).append(" 0</li>");
     }
-    return path.append("\"/></svg>").toString();
+    return list.append("</ol>").toString();
   }
 
   /** Whole articles published before this one, newest first; the first ones link to later ones. */
