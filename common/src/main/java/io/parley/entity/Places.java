@@ -9,149 +9,7 @@ import org.jspecify.annotations.Nullable;
  * meant among namesakes.
  */
 final class Places {
-  private static final Set<String> GATHERINGS =
-      Set.of(
-          "talks",
-          "round",
-          "meeting",
-          "meetings",
-          "summit",
-          "process",
-          "session",
-          "conference",
-          "negotiations",
-          "format",
-          "track",
-          "dialogue",
-          "airport",
-          "time",
-          "venue",
-          "hotel");
-  private static final Set<String> MOTION =
-      Set.of(
-          "flew",
-          "fly",
-          "flies",
-          "flying",
-          "flown",
-          "travel",
-          "travelled",
-          "traveled",
-          "travels",
-          "travelling",
-          "traveling",
-          "went",
-          "go",
-          "goes",
-          "going",
-          "came",
-          "come",
-          "comes",
-          "return",
-          "returned",
-          "returns",
-          "returning",
-          "back",
-          "trip",
-          "visit",
-          "visits",
-          "journey",
-          "flight",
-          "flights",
-          "heads",
-          "headed",
-          "heading",
-          "moved",
-          "move",
-          "drove",
-          "way",
-          "arrived",
-          "brought",
-          "shuttled",
-          "invited",
-          "miles",
-          "kilometres",
-          "kilometers",
-          "km",
-          "transferred",
-          "dateline",
-          "overnight",
-          "home",
-          "departed",
-          "departure",
-          "arrival");
-
   private static final Set<String> CITY_STATES = Set.of("SGP", "LUX", "DJI", "MCO", "HKG", "MAC");
-
-  /** Before "for": a place that is planned. */
-  private static final Set<String> PLANNED =
-      Set.of("in", "scheduled", "set", "planned", "slated", "called", "bound", "due", "booked");
-
-  /** Before "to" or "from": a government that is addressed or heard. */
-  private static final Set<String> SPEECH =
-      Set.of(
-          "according",
-          "proposal",
-          "proposals",
-          "offer",
-          "offers",
-          "message",
-          "messages",
-          "letter",
-          "letters",
-          "warning",
-          "warnings",
-          "support",
-          "aid",
-          "weapons",
-          "arms",
-          "response",
-          "reply",
-          "concessions",
-          "demands",
-          "demand",
-          "assurances",
-          "guarantees",
-          "answer",
-          "loyal",
-          "close",
-          "pressure",
-          "comment",
-          "word",
-          "signal",
-          "signals",
-          "reaction",
-          "statement",
-          "statements",
-          "denial",
-          "request",
-          "note",
-          "ambassador",
-          "envoy",
-          "envoys",
-          "sales",
-          "appeal",
-          "blow",
-          "threat",
-          "approval",
-          "delegation",
-          "delegations",
-          "negotiators",
-          "officials",
-          "ministers",
-          "representatives",
-          "diplomats",
-          "independence",
-          "thanks",
-          "gift",
-          "unacceptable",
-          "acceptable",
-          "help",
-          "loans",
-          "money",
-          "criticism",
-          "commitment",
-          "invitation");
 
   private final Map<String, Integer> counts;
 
@@ -193,7 +51,7 @@ final class Places {
     }
     String before = scan.word(hit.firstToken() - 1);
     String after = scan.word(hit.endToken());
-    if (GATHERINGS.contains(after) || (after.equals(",") && namesCountry(scan, hit))) {
+    if (Words.ENGLISH.is(Words.Kind.GATHERING, after) || (after.equals(",") && namesCountry(scan, hit))) {
       return true;
     }
     if (after.equals(",") && scan.word(hit.endToken() + 1).equals("where")) {
@@ -205,10 +63,10 @@ final class Places {
     }
     String earlierWord = scan.word(hit.firstToken() - 2);
     if (before.equals("for")) {
-      return MOTION.contains(earlierWord) || PLANNED.contains(earlierWord);
+      return Words.ENGLISH.is(Words.Kind.MOTION, earlierWord) || Words.ENGLISH.is(Words.Kind.PLANNED, earlierWord);
     }
     if (before.equals("to") || before.equals("from")) {
-      return !SPEECH.contains(Atoms.small(earlierWord));
+      return !Words.ENGLISH.is(Words.Kind.ADDRESSED, Atoms.small(earlierWord));
     }
     if (hit.firstToken() == 0 && after.length() < 2 && scan.size() <= 3) {
       return true; // a heading: "Brussels."

@@ -38,7 +38,15 @@ final class Words {
     PARTICLE,
     NAME_SUFFIX,
     /** Capitalised in an office's complement: "for Central <u>Europe</u>". */
-    REGION_WORD
+    REGION_WORD,
+    /** After a city: "Vienna <u>talks</u>". */
+    GATHERING,
+    /** Before "for" and a city: "<u>left</u> for Geneva". */
+    MOTION,
+    /** Before "for" and a city where something is planned: "pencilled <u>in</u> for". */
+    PLANNED,
+    /** Before "to" or "from" and a capital that is its government: "a <u>message</u> to Tehran". */
+    ADDRESSED
   }
 
   static final Words ENGLISH = new Words();
