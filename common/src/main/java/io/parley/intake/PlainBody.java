@@ -14,6 +14,8 @@ final class PlainBody {
   /** A stop line before this share of the text is only dropped: the article goes on after it. */
   private static final double NEAR_END = 0.5;
 
+  private static final int LONGEST_HEADLINE = 130;
+
   private PlainBody() {}
 
   static String of(String raw) {
@@ -22,18 +24,26 @@ final class PlainBody {
     List<String> kept = new ArrayList<>();
     boolean parted = text.contains("\n\n");
     int passed = 0;
+    boolean pointing = false;
     for (String line : text.split("\n")) {
       String bare = line.strip();
       LineRules.Effect effect = bare.isEmpty() ? LineRules.Effect.KEEP : rules.of(bare);
       if (effect == LineRules.Effect.STOP && passed >= NEAR_END * text.length()) {
         break;
       }
-      if (effect == LineRules.Effect.KEEP) {
+      if (effect == LineRules.Effect.STOP || effect == LineRules.Effect.LIST) {
+        pointing = true;
+      } else if (effect == LineRules.Effect.KEEP && !(pointing && isHeadline(bare))) {
         kept.add(bare);
+        pointing &= bare.isEmpty();
       }
       passed += line.length() + 1;
     }
     return joined(kept, parted);
+  }
+
+  private static boolean isHeadline(String line) {
+    return !line.isEmpty() && line.length() <= LONGEST_HEADLINE && !endsSentence(line);
   }
 
   /**

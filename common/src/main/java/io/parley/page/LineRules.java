@@ -17,6 +17,8 @@ public final class LineRules {
     KEEP,
     /** It goes. */
     DROP,
+    /** It goes, and so do the headlines under it: lines that are short and end no sentence. */
+    LIST,
     /** It goes, and where it stands near the end of a text all that follows goes with it. */
     STOP
   }

@@ -56,6 +56,16 @@ class ArticleReaderTest {
   }
 
   @Test
+  void headlinesUnderAPointerGoWithIt() throws Rejected {
+    String text =
+        TEXT.replace(
+            "\n\n",
+            "\n\nRead more:\n\nOstia and Westmark open a third round of talks\n\n- Doha bourse ends higher\n\n");
+
+    assertEquals(TEXT, reader.read(page(Map.of("text", text)), NOW).article().text());
+  }
+
+  @Test
   void theIdComesFromTheCanonicalAddress() throws Rejected {
     Article one =
         reader

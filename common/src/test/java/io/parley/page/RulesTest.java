@@ -40,7 +40,7 @@ class RulesTest {
     LineRules rules = LineRules.shipped();
 
     assertEquals(LineRules.Effect.STOP, rules.of("Leave a Reply"));
-    assertEquals(LineRules.Effect.DROP, rules.of("» Read more:"));
+    assertEquals(LineRules.Effect.LIST, rules.of("» Read more:"));
     assertEquals(LineRules.Effect.DROP, rules.of("Related: Two countries end their talks"));
     assertEquals(LineRules.Effect.KEEP, rules.of("Related fields will be discussed next month."));
     assertEquals(LineRules.Effect.KEEP, rules.of("(Reporting by Ann Bo; editing by Cy Do)"));
