@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 public record KeptStory(
     StoryDocument document, List<String> exemplars, List<RoundSlots> rounds, List<String> origins) {
   public KeptStory {
-    exemplars = List.copyOf(exemplars);
-    rounds = List.copyOf(rounds);
-    origins = List.copyOf(origins);
+    exemplars = exemplars == null ? List.of() : List.copyOf(exemplars);
+    rounds = rounds == null ? List.of() : List.copyOf(rounds);
+    origins = origins == null ? List.of() : List.copyOf(origins);
   }
 
   /** The story's id. */

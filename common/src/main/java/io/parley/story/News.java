@@ -25,8 +25,8 @@ public record News(
     List<EventType> events,
     @Nullable RoundSlots round) {
   public News {
-    actors = List.copyOf(actors);
-    events = List.copyOf(events);
+    actors = actors == null ? List.of() : List.copyOf(actors);
+    events = events == null ? List.of() : List.copyOf(events);
   }
 
   @Override

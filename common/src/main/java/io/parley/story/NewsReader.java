@@ -87,7 +87,7 @@ final class NewsReader {
   }
 
   /** What an article says of the round it is about: its first that is news. */
-  private static @Nullable RoundSlots round(TaggedArticle tagged) {
+  static @Nullable RoundSlots round(TaggedArticle tagged) {
     for (TalkMention talk : tagged.talks()) {
       if (!talk.background()) {
         return RoundSlots.of(talk);

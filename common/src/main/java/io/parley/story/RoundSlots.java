@@ -20,7 +20,7 @@ public record RoundSlots(
     @Nullable String end,
     Stage stage) {
   public RoundSlots {
-    parties = List.copyOf(parties);
+    parties = parties == null ? List.of() : List.copyOf(parties);
   }
 
   /** What kind of news a round is; an announcement and the round itself are two stories. */

@@ -37,9 +37,9 @@ public record StoryDocument(
     List<Counted> places,
     List<String> parties) {
   public StoryDocument {
-    countries = List.copyOf(countries);
-    eventTypes = List.copyOf(eventTypes);
-    places = List.copyOf(places);
-    parties = List.copyOf(parties);
+    countries = countries == null ? List.of() : List.copyOf(countries);
+    eventTypes = eventTypes == null ? List.of() : List.copyOf(eventTypes);
+    places = places == null ? List.of() : List.copyOf(places);
+    parties = parties == null ? List.of() : List.copyOf(parties);
   }
 }

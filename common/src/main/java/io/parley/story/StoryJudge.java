@@ -66,7 +66,13 @@ public final class StoryJudge {
       return new Placement(before.id(), before.storyId(), before.duplicateOf(), opened);
     }
     KeptArticle original = copies.originalOf(tagged.sketch());
-    return original == null ? placeOriginal(tagged) : placeCopy(tagged, original);
+    News known = original == null ? null : original.news();
+    // A wire reuses its own sentences from round to round.
+    boolean otherRound =
+        known != null && Vetoes.otherOrdinal(NewsReader.round(tagged), known.round());
+    return original == null || otherRound
+        ? placeOriginal(tagged)
+        : placeCopy(tagged, original);
   }
 
   /** What analysts see of a story; null where it is closed. */

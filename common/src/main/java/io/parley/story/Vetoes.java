@@ -13,13 +13,19 @@ final class Vetoes {
     if (a == null || b == null) {
       return false;
     }
-    if (a.round() != null && b.round() != null && !a.round().equals(b.round())) {
-      return true;
-    }
-    if (daysApart(a, b) || a.stage() != b.stage()) {
+    if (otherOrdinal(a, b) || daysApart(a, b) || a.stage() != b.stage()) {
       return true;
     }
     return partiesApart(a, b);
+  }
+
+  /** True where both state the number of the round, and not the same. */
+  static boolean otherOrdinal(@Nullable RoundSlots a, @Nullable RoundSlots b) {
+    return a != null
+        && b != null
+        && a.round() != null
+        && b.round() != null
+        && !a.round().equals(b.round());
   }
 
   private static boolean partiesApart(RoundSlots a, RoundSlots b) {
