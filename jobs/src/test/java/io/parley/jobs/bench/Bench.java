@@ -31,6 +31,7 @@ public final class Bench {
             .warmupTime(TimeValue.seconds(quick ? 2 : 3))
             .measurementIterations(quick ? 1 : 5)
             .measurementTime(TimeValue.seconds(3))
+            .shouldFailOnError(true)
             .verbosity(VerboseMode.SILENT);
     Collection<RunResult> results = new Runner(options.build()).run();
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
