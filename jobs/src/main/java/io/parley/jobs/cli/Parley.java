@@ -15,12 +15,15 @@ import picocli.CommandLine.ParameterException;
     subcommands = {
       ExtractCommand.class,
       TagCommand.class,
+      ReplayCommand.class,
+      EvaluateCommand.class,
       PublishCommand.class,
       SetupCommand.class,
       DoctorCommand.class,
       SettingsCommand.class,
       DeadlettersCommand.class,
-      WatchCommand.class
+      WatchCommand.class,
+      BriefingCommand.class
     },
     versionProvider = Version.class,
     sortOptions = false,

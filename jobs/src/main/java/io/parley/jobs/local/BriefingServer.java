@@ -2,24 +2,13 @@ package io.parley.jobs.local;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.parley.jobs.briefing.Briefing;
-import io.parley.jobs.cli.TopicReading;
-import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.cli.BriefingPage;
 import io.parley.jobs.settings.Settings;
-import io.parley.wire.Alert;
-import io.parley.wire.Json;
-import io.parley.wire.Round;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Serves the briefing page on loopback, written anew from Kafka at each look. */
 final class BriefingServer implements AutoCloseable {
@@ -38,7 +27,7 @@ final class BriefingServer implements AutoCloseable {
 
   private static void answer(HttpExchange exchange, Settings settings) throws IOException {
     try (exchange) {
-      byte[] page = page(settings).getBytes(StandardCharsets.UTF_8);
+      byte[] page = BriefingPage.now(settings).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
       exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:");
       exchange.sendResponseHeaders(200, page.length);
@@ -46,23 +35,6 @@ final class BriefingServer implements AutoCloseable {
         body.write(page);
       }
     }
-  }
-
-  private static String page(Settings settings) throws IOException {
-    Map<String, Round> rounds = new LinkedHashMap<>();
-    try (TopicReading topic = new TopicReading(settings, Topic.ROUNDS)) {
-      for (ConsumerRecord<byte[], byte[]> record : topic.rest()) {
-        Round round = Json.read(record.value(), Round.class);
-        rounds.put(round.roundId(), round);
-      }
-    }
-    List<Alert> alerts = new ArrayList<>();
-    try (TopicReading topic = new TopicReading(settings, Topic.ALERTS)) {
-      for (ConsumerRecord<byte[], byte[]> record : topic.rest()) {
-        alerts.add(Json.read(record.value(), Alert.class));
-      }
-    }
-    return Briefing.html(List.copyOf(rounds.values()), alerts, Instant.now());
   }
 
   URI address() {

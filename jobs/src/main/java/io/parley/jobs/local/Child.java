@@ -170,6 +170,7 @@ final class Child implements AutoCloseable {
       RUNNING.clear();
     }
     stop(all);
+    Folders.deleteTemporary();
   }
 
   private static void stop(List<Child> children) {

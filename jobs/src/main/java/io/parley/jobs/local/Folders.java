@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** Whole folders at once. */
@@ -15,6 +16,7 @@ final class Folders {
   private Folders() {}
 
   private static final String PREFIX = "parley-";
+  private static final List<Path> MADE = new CopyOnWriteArrayList<>();
 
   /**
    * A new temporary folder that names this process; those of processes that are gone, which could
@@ -31,7 +33,15 @@ final class Folders {
         }
       }
     }
-    return Files.createTempDirectory(PREFIX + what + "-" + ProcessHandle.current().pid() + "-");
+    Path made =
+        Files.createTempDirectory(PREFIX + what + "-" + ProcessHandle.current().pid() + "-");
+    MADE.add(made);
+    return made;
+  }
+
+  /** Deletes all temporary folders of this process: for its end. */
+  static void deleteTemporary() {
+    MADE.forEach(Folders::deleteQuietly);
   }
 
   private static boolean ownerLives(Path folder) {

@@ -1,0 +1,112 @@
+package io.parley.jobs.cli;
+
+import io.parley.evaluate.RunScores;
+import io.parley.evaluate.ScoreTable;
+import io.parley.evaluate.TagScores;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code parley evaluate}: how good the output is, against gold. */
+@Command(
+    name = "evaluate",
+    mixinStandardHelpOptions = true,
+    subcommands = {EvaluateCommand.TagCommand.class, EvaluateCommand.RunCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    description = "Prints how good the output of tag or replay is, against a gold folder.")
+final class EvaluateCommand implements Runnable {
+  @Spec CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "say what to score: tag or run");
+  }
+
+  /** What both print and check. */
+  static final class Floors {
+    @Option(
+        names = "--floor",
+        paramLabel = "FIGURE=VALUE",
+        description = "Exit code 1 where a figure is lower; may be given more than once.")
+    Map<String, Double> floors = new TreeMap<>();
+
+    @Option(names = "--figures", description = "Print the figures by name instead of the table.")
+    boolean figures;
+
+    int print(ScoreTable table, PrintWriter out, PrintWriter err) {
+      if (figures) {
+        new TreeMap<>(table.figures())
+            .forEach((name, value) -> out.println(name + " " + String.format("%.4f", value)));
+      } else {
+        out.print(table.text());
+      }
+      out.flush();
+      int low = 0;
+      for (Map.Entry<String, Double> floor : floors.entrySet()) {
+        if (!table.figures().containsKey(floor.getKey())) {
+          throw new WrongUse("there is no figure " + floor.getKey() + " ('--figures' prints all)");
+        }
+        double value = table.figure(floor.getKey());
+        if (value < floor.getValue()) {
+          err.println(floor.getKey() + " is " + value + ", below " + floor.getValue());
+          low++;
+        }
+      }
+      return low == 0 ? 0 : 1;
+    }
+  }
+
+  /** {@code parley evaluate tag}. */
+  @Command(
+      name = "tag",
+      mixinStandardHelpOptions = true,
+      description = "Scores what 'parley tag' wrote: mentions of talks, their slots, event types.")
+  static final class TagCommand implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin Floors floors = new Floors();
+
+    @Parameters(index = "0", paramLabel = "GOLD", description = "Folder with labels.jsonl.")
+    Path gold = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "What tag wrote.")
+    Path predictions = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      return floors.print(
+          TagScores.of(gold, predictions), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+  }
+
+  /** {@code parley evaluate run}. */
+  @Command(
+      name = "run",
+      mixinStandardHelpOptions = true,
+      description = "Scores what 'parley replay' wrote: stories, copies, rounds and alerts.")
+  static final class RunCommand implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin Floors floors = new Floors();
+
+    @Parameters(index = "0", paramLabel = "GOLD", description = "Folder with labels.jsonl and rounds.jsonl.")
+    Path gold = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "DIR", description = "Folder that replay wrote.")
+    Path run = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      return floors.print(
+          RunScores.of(gold, run), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+  }
+}
