@@ -96,6 +96,11 @@ final class Anchors {
     if (round == null) {
       round = timesMet(words, head + 1);
     }
+    if (round == null && words.low(i).equals("round")) {
+      // "round eight", "Round 15"
+      round = ordinals.plain(words.low(i + 1));
+      head = round == null ? head : i + 1;
+    }
     if (strength.equals("part")) {
       if (round == null && !lone(words, from, i)) {
         return null;

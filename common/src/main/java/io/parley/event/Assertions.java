@@ -56,11 +56,16 @@ final class Assertions {
         return assertion;
       }
     }
+    Verb main = right(anchor, 0);
+    Assertion clause = main == null ? null : of(anchor, main);
+    if (clause != null) {
+      return clause;
+    }
     Assertion phrase = fixed(anchor);
     if (phrase != null) {
       return phrase;
     }
-    Verb right = right(anchor);
+    Verb right = right(anchor, 1);
     if (right != null) {
       Assertion assertion = of(anchor, right);
       if (assertion != null) {
@@ -80,6 +85,9 @@ final class Assertions {
     TalkStatus status = table.get(key(verb.sort(), verb.negated(), tense));
     if (status == null) {
       return null;
+    }
+    if (status == TalkStatus.HELD && verb.is("meet") && begins(anchor, verb)) {
+      status = TalkStatus.UNDER_WAY;
     }
     boolean now = tense == Tense.PRESENT && !verb.passive() && !anchor.reading().words().title();
     if (now && status == TalkStatus.HELD && (verb.is("hold") || verb.is("meet"))) {
@@ -102,6 +110,17 @@ final class Assertions {
       return null;
     }
     return new Assertion(status, verb.sort(), Tense.FUTURE, verb.at(), "to " + verb.base());
+  }
+
+  /** "sat down on Saturday to begin round eight". */
+  private boolean begins(Anchor anchor, Verb verb) {
+    Words words = anchor.reading().words();
+    for (int i = verb.to(); i < verb.to() + 8; i++) {
+      if (words.low(i).equals("to") && classes.has("starting", words.low(i + 1))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ahead(Anchor anchor) {
@@ -196,8 +215,7 @@ final class Assertions {
   }
 
   /** The verb whose subject the talk noun is: that of its own clause before one of a relative clause. */
-  private @Nullable Verb right(Anchor anchor) {
-    Verb relative = null;
+  private @Nullable Verb right(Anchor anchor, int deepest) {
     if (anchor.reading().words().low(anchor.to()).startsWith("'")) {
       return null;
     }
@@ -213,13 +231,11 @@ final class Assertions {
       if (!subjectOf(anchor, verb, gap) || !table.containsKey(key(verb.sort(), verb.negated(), verb.tense()))) {
         continue;
       }
-      int depth = clause(anchor, verb);
-      if (depth == 0) {
+      if (clause(anchor, verb) <= deepest) {
         return verb;
       }
-      relative = depth == 1 && relative == null ? verb : relative;
     }
-    return relative;
+    return null;
   }
 
   private boolean subjectOf(Anchor anchor, Verb verb, int gap) {

@@ -35,7 +35,7 @@ final class Claims {
       Map<String, MediatorReader.Found> mediators,
       List<Claim> before) {
     List<Claim> claims = new ArrayList<>();
-    List<Anchor> found = anchors.find(reading);
+    List<Anchor> found = reading.cue("sport") != null ? List.of() : anchors.find(reading);
     for (Anchor anchor : found) {
       for (Claim claim : of(anchor, found, published, before)) {
         claims.add(withoutMediators(claim, mediators));
@@ -78,7 +78,7 @@ final class Claims {
     PartyReader.Found who = parties.of(anchor);
     int hinge = assertion == null ? anchor.head() : assertion.at();
     List<DayPhrase> when = days.of(anchor, assertion, all);
-    Place place = places.of(anchor, hinge);
+    Place place = places.of(anchor, hinge, all);
     boolean coming =
         anchor.has(classes, "adj-coming") || anchor.reading().words().low(anchor.to()).equals("again");
     boolean recalled = recalled(anchor, assertion);
@@ -140,7 +140,7 @@ final class Claims {
     DayPhrase second = a.from() < b.from() ? b : a;
     int gap = second.from() - first.to();
     Words words = anchor.reading().words();
-    boolean dated = first.month() > 0;
+    boolean dated = first.kind() == DayPhrase.Kind.DATE || first.kind() == DayPhrase.Kind.MONTH;
     return dated
         && !words.low(first.from() - 1).equals("between")
         && second.month() > 0

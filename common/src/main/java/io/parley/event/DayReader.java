@@ -144,7 +144,20 @@ final class DayReader {
               || (other.from() < anchor.from()
                   && other.from() >= day.to()
                   && day.from() < anchor.from());
-      if (between && other.strong()) {
+      boolean behind =
+          other.from() < day.from()
+              && day.to() <= anchor.from()
+              && comma(anchor.reading().words(), day.to(), anchor.from());
+      if ((between && other.strong()) || behind) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean comma(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (words.low(i).equals(",")) {
         return true;
       }
     }

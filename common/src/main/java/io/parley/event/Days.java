@@ -116,9 +116,30 @@ final class Days {
           Sense.OPEN);
     }
     Integer last = LINKS.contains(w.low(to)) ? lists.weekday(w.low(to + 1)) : null;
+    int end = last == null ? to : to + 2;
+    int week = week(w, end);
+    if (week != 0) {
+      int past = end + (w.low(end).equals("of") ? 3 : 2);
+      return new DayPhrase(
+          i, past, Kind.WEEKDAY, day, last == null ? 0 : last, week, 0, 0, Sense.OPEN);
+    }
     return last == null || last.equals(day)
         ? new DayPhrase(from, to, Kind.WEEKDAY, day, 0, 0, 0, 0, turn)
         : new DayPhrase(from, to + 2, Kind.WEEKDAY, day, last, 0, 0, 0, turn);
+  }
+
+  /** 2 for "of next week", 1 for "of this week", 3 for "of last week"; 0 for anything else. */
+  private static int week(Words w, int at) {
+    int i = w.low(at).equals("of") ? at + 1 : at;
+    if (!w.low(i + 1).equals("week")) {
+      return 0;
+    }
+    return switch (w.low(i)) {
+      case "this" -> 1;
+      case "next" -> 2;
+      case "last" -> 3;
+      default -> 0;
+    };
   }
 
   /**

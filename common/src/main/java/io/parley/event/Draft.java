@@ -131,7 +131,7 @@ final class Draft {
   }
 
   boolean planned() {
-    return !done() && claims.stream().anyMatch(Claim::planned);
+    return !done() && !off() && claims.stream().anyMatch(Claim::planned);
   }
 
   boolean off() {

@@ -79,6 +79,30 @@ record Drafts(
         && draft.done();
   }
 
+  /** Gives the news the ordinal that a sentence tells which asserts nothing else. */
+  void settleOrdinal() {
+    Draft main = main();
+    if (main == null || main.round() != null) {
+      return;
+    }
+    for (Claim claim : claims) {
+      Integer round = claim.round();
+      boolean plain =
+          claim.assertion() == null
+              && !claim.recalled()
+              && !claim.coming()
+              && (claim.parties().isEmpty() || Joiner.likeParties(claim.parties(), main.parties()));
+      if (round != null
+          && plain
+          && claim.order() <= LEAD * 2
+          && Draft.compatible(claim.date(), main.date())
+          && all.stream().noneMatch(d -> round.equals(d.round()))) {
+        main.add(claim);
+        return;
+      }
+    }
+  }
+
   /** Drops what nothing but a guess holds up. */
   void dropGuesses() {
     all.removeIf(Draft::baseless);

@@ -9,7 +9,6 @@ import io.parley.model.TalkMention;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +25,14 @@ import org.jspecify.annotations.Nullable;
 final class EventTyper {
   private static final double TOLD = 1.2;
 
-  private record Sign(double weight, Reading reading) {}
+  private record Sign(double weight, Reading reading) {
+    /** Both together: the stronger, and a little of the weaker. */
+    Sign with(Sign other) {
+      Reading stronger = weight >= other.weight ? reading : other.reading;
+      return new Sign(
+          Math.max(weight, other.weight) + 0.3 * Math.min(weight, other.weight), stronger);
+    }
+  }
 
   private final Lexicon lexicon;
   private final WordClasses classes;
@@ -43,7 +49,7 @@ final class EventTyper {
         fromTalk(talk, found);
       }
     }
-    Map<EventType, Sign> signs = signs(readings);
+    Map<EventType, Sign> signs = signs(readings, found.containsKey(EventType.TALKS));
     for (Map.Entry<EventType, Sign> e : signs.entrySet()) {
       Sign sign = e.getValue();
       if (sign.weight() >= TOLD && fits(e.getKey(), sign, found)) {
@@ -83,24 +89,20 @@ final class EventTyper {
     }
   }
 
-  private Map<EventType, Sign> signs(List<Reading> readings) {
+  private Map<EventType, Sign> signs(List<Reading> readings, boolean met) {
     Map<EventType, Sign> signs = new EnumMap<>(EventType.class);
     for (Reading reading : readings) {
-      Set<EventType> here = new HashSet<>();
+      Map<EventType, Double> here = new EnumMap<>(EventType.class);
       for (Lexicon.Match match : lexicon.find(reading.words())) {
         EventType type = EventType.valueOf(match.meaning().toUpperCase(Locale.ROOT));
-        if (!unsaid(reading, match) && acted(reading, type) && here.add(type)) {
-          double weight = Double.parseDouble(match.entry().column(2)) * place(reading);
-          Sign known = signs.get(type);
-          signs.put(
-              type,
-              known == null
-                  ? new Sign(weight, reading)
-                  : new Sign(
-                      Math.max(known.weight(), weight) + 0.3 * Math.min(known.weight(), weight),
-                      known.weight() >= weight ? known.reading() : reading));
+        // What those who met have signed is news wherever it stands.
+        boolean fruit = met && match.entry().column(3).equals("met");
+        if (!unsaid(reading, match) && (fruit || acted(reading, type))) {
+          double place = fruit ? 1.1 : place(reading);
+          here.merge(type, Double.parseDouble(match.entry().column(2)) * place, Math::max);
         }
       }
+      here.forEach((type, weight) -> signs.merge(type, new Sign(weight, reading), Sign::with));
     }
     return signs;
   }
@@ -109,7 +111,7 @@ final class EventTyper {
     if (reading.words().title()) {
       return 1.2;
     }
-    return reading.order() <= 2 ? 1.1 : reading.order() <= 5 ? 0.6 : 0.25;
+    return reading.order() <= 2 ? 1.1 : reading.order() <= 6 ? 0.7 : 0.35;
   }
 
   /** Denied, wished for, asked for or set long ago. */

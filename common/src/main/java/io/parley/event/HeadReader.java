@@ -6,6 +6,7 @@ import io.parley.model.Head;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class HeadReader {
   /** A head and where the name stands. */
   record Found(Head head, Reading reading, Name name) {}
+
+  private static final int REACH = 12;
 
   private final Lexicon lexicon;
   private final WordClasses classes;
@@ -37,6 +40,9 @@ final class HeadReader {
     }
     for (Reading reading : Scope.wide(draft, drafts)) {
       boolean own = draft.claims().stream().anyMatch(c -> c.anchor().reading() == reading);
+      if (draft == drafts.main() && reading.order() <= REACH) {
+        negotiators(reading, draft.parties(), entities, found);
+      }
       for (Lexicon.Match match : lexicon.find(reading.words())) {
         if (match.meaning().equals("role-own") && !own) {
           continue;
@@ -45,6 +51,28 @@ final class HeadReader {
       }
     }
     return new ArrayList<>(found.values());
+  }
+
+  /** Ministers, envoys and the like of a party, named where the news is told; no spokesmen. */
+  private void negotiators(
+      Reading reading, Set<String> parties, ArticleEntities entities, Map<Integer, Found> found) {
+    for (Name name : reading.names()) {
+      String role = name.person() ? entities.entity(name.span()).role() : null;
+      if (role != null && acts(name, parties) && negotiates(role)) {
+        put(reading, name, entities, found);
+      }
+    }
+  }
+
+  private boolean negotiates(String role) {
+    boolean sent = false;
+    for (String word : role.toLowerCase(Locale.ROOT).split("[^\\p{L}]+")) {
+      if (classes.has("not-head-role", word)) {
+        return false;
+      }
+      sent |= classes.has("head-role", word);
+    }
+    return sent;
   }
 
   private void beside(
@@ -130,7 +158,8 @@ final class HeadReader {
     Entity entity = entities.entity(name.span());
     String role = name.span().role() != null ? name.span().role() : entity.role();
     Found known = found.get(name.span().entity());
-    if (known == null) {
+    boolean spokesman = role != null && role.toLowerCase(Locale.ROOT).contains("spokes");
+    if (known == null && !spokesman) {
       found.put(
           name.span().entity(),
           new Found(new Head(entity.name(), role, party(name)), reading, name));

@@ -25,6 +25,24 @@ final class HoursReader {
     }
   }
 
+  /** Length in days: "two days of talks", "a five-day round"; 0 where none is told. */
+  int days(Words words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.low(i);
+      Double number = null;
+      if (word.equals("days")) {
+        boolean length = words.low(i + 1).equals("of") || words.low(i - 2).equals("after") || words.low(i - 2).equals("for");
+        number = length && !words.low(i + 1).equals("later") ? number(words.low(i - 1)) : null;
+      } else if (word.endsWith("-day")) {
+        number = number(word.substring(0, word.length() - 4));
+      }
+      if (number != null && number > 1 && number < 15 && number == Math.rint(number)) {
+        return number.intValue();
+      }
+    }
+    return 0;
+  }
+
   /** The first length told; null where there is none. */
   @Nullable Found find(Words words) {
     for (int i = 0; i < words.size(); i++) {

@@ -204,10 +204,7 @@ final class Joiner {
       return -1;
     }
     boolean sameDay = Draft.same(claim.date(), draft.date());
-    if (claim.recalled() != draft.recalled()
-        && !sameRound
-        && !sameDay
-        && claim.assertion() != null) {
+    if (claim.recalled() != draft.recalled() && !sameRound && !sameDay) {
       return -1;
     }
     boolean past = draft.planned() && claim.parties().equals(draft.parties()) && claim.how().isEmpty() && !claim.coming() && draft.behind(published);

@@ -63,14 +63,7 @@ final class Mentions {
     List<Evidence> proofs = new ArrayList<>();
     Words shown = decisive.anchor().reading().words();
     proofs.add(sentence("status", shown));
-    for (Claim claim : draft.claims()) {
-      if (!claim.names().isEmpty()) {
-        for (Name name : claim.names()) {
-          proofs.add(words("parties", claim.anchor().reading().words(), name.from(), name.to()));
-        }
-        break;
-      }
-    }
+    parties(draft, decisive.anchor().reading(), drafts, proofs);
     Integer round = draft.round();
     for (Claim claim : draft.claims()) {
       if (round != null && round.equals(claim.round())) {
@@ -82,6 +75,15 @@ final class Mentions {
     Venue venue = slots.venue(draft, drafts, proofs);
     String start = start(draft, proofs);
     String end = end(draft, status, start);
+    if (status == TalkStatus.HELD && end != null && draft.date().last() == null) {
+      int days = slots.days(draft);
+      boolean closed = assertion.sort().equals("end") || assertion.sort().equals("fail");
+      if (days > 1 && closed) {
+        start = LocalDate.parse(end).minusDays(days - 1L).toString();
+      } else if (days > 1 && start != null) {
+        end = LocalDate.parse(start).plusDays(days - 1L).toString();
+      }
+    }
     Double hours = status.begun() ? slots.hours(draft, drafts, proofs) : null;
     NextRound next = slots.next(draft, drafts, proofs);
     return new TalkMention(
@@ -101,6 +103,28 @@ final class Mentions {
         next,
         shown.sentence(),
         proofs);
+  }
+
+  /** Where each party is named: in the deciding sentence, else nearest to the top. */
+  private static void parties(
+      Draft draft, Reading decisive, Drafts drafts, List<Evidence> proofs) {
+    List<Reading> places = new ArrayList<>();
+    places.add(decisive);
+    places.addAll(Scope.own(draft));
+    places.addAll(drafts.readings());
+    for (String id : draft.parties()) {
+      Evidence proof = null;
+      for (Reading reading : places) {
+        for (Name name : reading.names()) {
+          if (proof == null && id.equals(name.party())) {
+            proof = words("parties", reading.words(), name.from(), name.to());
+          }
+        }
+      }
+      if (proof != null) {
+        proofs.add(proof);
+      }
+    }
   }
 
   private static @Nullable String start(Draft draft, List<Evidence> proofs) {

@@ -13,6 +13,9 @@ final class OutcomeReader {
   /** An outcome and the words that tell it. */
   record Found(Outcome outcome, Reading reading, Lexicon.Match match, double weight) {}
 
+  private static final double DEAL = 1.4;
+  private static final double LEAST = 0.8;
+
   private final Lexicon lexicon;
 
   OutcomeReader(WordClasses classes) {
@@ -48,6 +51,13 @@ final class OutcomeReader {
         best = i;
       }
     }
-    return best < 0 || weights[best] < 1 ? null : firsts[best];
+    // A deal counts whatever else failed, and some gains count though no breakthrough came.
+    if (weights[Outcome.AGREEMENT.ordinal()] >= DEAL) {
+      best = Outcome.AGREEMENT.ordinal();
+    } else if (best == Outcome.NO_PROGRESS.ordinal()
+        && weights[Outcome.PROGRESS.ordinal()] >= 0.7 * weights[best]) {
+      best = Outcome.PROGRESS.ordinal();
+    }
+    return best < 0 || weights[best] < LEAST ? null : firsts[best];
   }
 }

@@ -189,9 +189,25 @@ final class PartyReader {
     return names;
   }
 
+  /** A capital in the phrase that stands for its government: "Moscow-Kyiv talks", "Moscow's talks". */
+  static boolean seated(Anchor anchor, Name name) {
+    Words words = anchor.reading().words();
+    boolean possessive = words.low(name.to()).startsWith("'");
+    boolean compound = words.text(name.from()).indexOf('-') > 0;
+    int others = 0;
+    for (Name other : anchor.reading().names()) {
+      boolean in = other.from() >= anchor.from() && other.to() <= anchor.to();
+      others += in && other != name && other.party() != null ? 1 : 0;
+    }
+    return possessive || compound || others > 0;
+  }
+
   /** In the phrase yet no party: "Moscow-hosted", a city that names the series. */
   private boolean behind(Anchor anchor, Name name) {
     String next = anchor.reading().words().low(name.to());
+    if (name.span().form() == io.parley.entity.Form.SEAT && !seated(anchor, name)) {
+      return true;
+    }
     return next.endsWith("-mediated") || next.endsWith("-hosted") || next.endsWith("-brokered");
   }
 

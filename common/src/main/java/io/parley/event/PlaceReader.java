@@ -2,6 +2,7 @@ package io.parley.event;
 
 import io.parley.entity.Form;
 import io.parley.model.EntityKind;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,18 +17,26 @@ final class PlaceReader {
     this.classes = classes;
   }
 
-  Place of(Anchor anchor, int hinge) {
+  /**
+   * Where an anchor's round is.
+   *
+   * @param hinge the word its assertion hangs on
+   * @param all the sentence's anchors: what stands behind another one is that one's
+   */
+  Place of(Anchor anchor, int hinge, List<Anchor> all) {
     Reading reading = anchor.reading();
     Name best = null;
     int bestGap = Integer.MAX_VALUE;
     Name land = null;
     int landGap = Integer.MAX_VALUE;
     for (Name name : reading.names()) {
-      if (name.span().form() == Form.DATELINE) {
+      if (name.span().form() == Form.DATELINE || foreign(anchor, name.from(), all)) {
         continue;
       }
       boolean inside = name.from() >= anchor.from() && name.to() <= anchor.to();
-      boolean city = name.span().kind() == EntityKind.CITY;
+      boolean city =
+          name.span().kind() == EntityKind.CITY
+              || (name.span().form() == Form.SEAT && inside && !PartyReader.seated(anchor, name));
       boolean placed =
           placed(reading, name, anchor) && !reading.words().low(name.to()).equals("'s");
       if (city && ((placed && !spoken(reading, name)) || inside)) {
@@ -51,6 +60,9 @@ final class PlaceReader {
       }
     }
     Site site = site(reading);
+    if (site != null && foreign(anchor, reading.words().at(site.from()), all)) {
+      site = null;
+    }
     String siteText = site == null ? null : site.text();
     int siteFrom = site == null ? -1 : site.from();
     if (best != null) {
@@ -60,6 +72,18 @@ final class PlaceReader {
       return new Place(null, land.span().country(), siteText, siteFrom);
     }
     return site == null ? Place.NONE : new Place(null, null, siteText, siteFrom);
+  }
+
+  /** Another anchor stands between. */
+  private static boolean foreign(Anchor anchor, int at, List<Anchor> all) {
+    for (Anchor other : all) {
+      boolean behind = other.from() > anchor.from() && other.from() < at && anchor.from() < at;
+      boolean before = other.head() < anchor.from() && other.head() >= at && at < anchor.from();
+      if (other != anchor && !other.faint() && (behind || before)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "the Omani capital": its country is named, not the city. */

@@ -2,6 +2,7 @@ package io.parley.event;
 
 import io.parley.entity.ArticleEntities;
 import io.parley.entity.Form;
+import io.parley.entity.NamedSpan;
 import io.parley.model.Evidence;
 import io.parley.model.Head;
 import io.parley.model.NextRound;
@@ -67,7 +68,22 @@ final class SlotReaders {
       country = country == null ? place.country() : country;
       if (venue.city() == null && place.city() != null && fits(country, place)) {
         proofs.add(name("venue.city", words, place.city().start(), place.city().end()));
-        venue = new Venue(entities.entity(place.city()).name(), place.country(), null);
+        venue = new Venue(cityName(place.city(), words), place.country(), null);
+      }
+    }
+    for (Claim claim : drafts.claims()) {
+      // Another sentence of the same round that told nothing else.
+      Place place = claim.place();
+      boolean same =
+          draft == drafts.main()
+              && claim.assertion() == null
+              && !claim.recalled()
+              && !claim.coming()
+              && (claim.parties().isEmpty() || claim.parties().equals(draft.parties()));
+      if (venue.city() == null && same && place.city() != null && fits(country, place)) {
+        Words words = claim.anchor().reading().words();
+        proofs.add(name("venue.city", words, place.city().start(), place.city().end()));
+        venue = new Venue(cityName(place.city(), words), place.country(), null);
       }
     }
     if (venue.city() == null && draft == drafts.main()) {
@@ -75,6 +91,12 @@ final class SlotReaders {
       venue = near == null ? venue : near;
     }
     return new Venue(venue.city(), venue.country() == null ? country : venue.country(), site);
+  }
+
+  private String cityName(NamedSpan city, Words words) {
+    return city.kind() == io.parley.model.EntityKind.CITY
+        ? entities.entity(city).name()
+        : words.slice(words.at(city.start()), words.at(city.end() - 1) + 1);
   }
 
   private static boolean fits(@Nullable String country, Place place) {
@@ -116,7 +138,7 @@ final class SlotReaders {
   }
 
   @Nullable Double hours(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    for (Reading reading : Scope.wide(draft, drafts)) {
+    for (Reading reading : alone(draft, drafts)) {
       HoursReader.Found found = readers.hours().find(reading.words());
       if (found != null) {
         proofs.add(Mentions.words("hours", reading.words(), found.from(), found.to()));
@@ -124,6 +146,41 @@ final class SlotReaders {
       }
     }
     return null;
+  }
+
+  /** The wide scope of the news; of any other round its own sentences that the news has no part in. */
+  private static List<Reading> alone(Draft draft, Drafts drafts) {
+    List<Reading> readings = new ArrayList<>(Scope.wide(draft, drafts));
+    Draft main = drafts.main();
+    if (main != null && main != draft) {
+      readings.removeAll(Scope.own(main));
+    }
+    return readings;
+  }
+
+  /** Sentences in which a verb, not a mere turn of phrase, tells of a round that is not the news. */
+  private static List<Reading> told(Draft draft, Drafts drafts) {
+    List<Reading> readings = alone(draft, drafts);
+    readings.removeIf(
+        reading ->
+            draft.claims().stream()
+                .noneMatch(
+                    c ->
+                        c.anchor().reading() == reading
+                            && c.assertion() != null
+                            && c.assertion().tense() != null));
+    return readings;
+  }
+
+  /** Length in days told in the round's own sentences; 0 where none is. */
+  int days(Draft draft) {
+    for (Reading reading : Scope.own(draft)) {
+      int days = readers.hours().days(reading.words());
+      if (days > 0 && reading.cue("one-day") == null) {
+        return days;
+      }
+    }
+    return 0;
   }
 
   NextRound next(Draft draft, Drafts drafts, List<Evidence> proofs) {
@@ -136,14 +193,10 @@ final class SlotReaders {
   }
 
   List<String> mediators(Draft draft, Drafts drafts, List<Evidence> proofs) {
-    Draft main = drafts.main();
-    if (main != null && draft != main && !Drafts.oneTrack(draft, main)) {
-      return List.of();
-    }
     List<String> ids = new ArrayList<>();
     mediators.forEach(
         (id, found) -> {
-          if (!draft.parties().contains(id)) {
+          if (!draft.parties().contains(id) && concerns(found, draft, drafts)) {
             ids.add(id);
             Name name = found.name();
             proofs.add(
@@ -152,6 +205,20 @@ final class SlotReaders {
         });
     ids.sort(null);
     return ids;
+  }
+
+  /** Named in the round's own sentences, or in some that no other track claims. */
+  private static boolean concerns(MediatorReader.Found found, Draft draft, Drafts drafts) {
+    if (Scope.own(draft).contains(found.reading())) {
+      return true;
+    }
+    Draft main = drafts.main();
+    if (main != null && draft != main && !Drafts.oneTrack(draft, main)) {
+      return false;
+    }
+    return drafts.all().stream()
+        .filter(other -> !Drafts.oneTrack(other, draft))
+        .noneMatch(other -> Scope.own(other).contains(found.reading()));
   }
 
   @Nullable String series(Draft draft, Drafts drafts, List<Evidence> proofs) {
@@ -193,7 +260,7 @@ final class SlotReaders {
     if (status != TalkStatus.HELD) {
       return null;
     }
-    List<Reading> own = Scope.own(draft);
+    List<Reading> own = draft == drafts.main() ? Scope.own(draft) : told(draft, drafts);
     OutcomeReader.Found found =
         readers.outcomes().find(own, draft == drafts.main() ? Scope.wide(draft, drafts) : own);
     if (found == null) {

@@ -72,6 +72,7 @@ public final class Tagger {
     Drafts drafts = new Drafts(joined, readings, claims, published);
     drafts.dropGuesses();
     drafts.settleBackground();
+    drafts.settleOrdinal();
     List<TalkMention> talks =
         new Mentions(new SlotReaders(Lists.SLOTS, entities, mediators)).of(drafts);
     if (steps != null) {
