@@ -60,6 +60,11 @@ final class Html {
     }
   }
 
+  /** The host of an http or https address; any other address as it is. */
+  static String host(String address) {
+    return safe(address) ? URI.create(address).getHost() : address;
+  }
+
   /** A name for {@code id} attributes and {@code #} links. */
   static String anchor(String id) {
     StringBuilder out = new StringBuilder("r-");

@@ -118,7 +118,7 @@ final class RoundEntry {
     }
 
     private static String source(Proof proof) {
-      String name = proof.source().isBlank() ? proof.url() : proof.source();
+      String name = proof.source().isBlank() ? Html.host(proof.url()) : proof.source();
       Instant published = proof.publishedAt();
       return Html.link(proof.url(), name) + (published == null ? "" : ", " + Words.day(published));
     }
