@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class Briefing {
     } else {
       timeLine(out, tracks, at);
       news(out, alerts);
-      expected(out, tracks);
+      expected(out, tracks, at.atOffset(ZoneOffset.UTC).toLocalDate());
       out.append("<h2 id=\"tracks\">Tracks</h2>\n");
       tracks.forEach(track -> track(out, track));
     }
@@ -133,9 +134,17 @@ public final class Briefing {
                         .formatted(
                             kind(alert.type()),
                             Html.anchor(alert.roundId()),
-                            Html.text(alert.headline()),
+                            Html.text(headline(alert)),
                             Words.minute(alert.at()))));
     out.append("</ol>\n</section>\n");
+  }
+
+  /** Without the kind in front, which the list says already. */
+  private static String headline(Alert alert) {
+    String kind = kind(alert.type()) + ": ";
+    return alert.headline().startsWith(kind)
+        ? alert.headline().substring(kind.length())
+        : alert.headline();
   }
 
   private static String kind(AlertType type) {
@@ -147,12 +156,16 @@ public final class Briefing {
     };
   }
 
-  private static void expected(StringBuilder out, List<Track> tracks) {
+  private static void expected(StringBuilder out, List<Track> tracks, LocalDate today) {
     StringBuilder list = new StringBuilder();
     for (Track track : tracks) {
       Round last = track.rounds().get(track.rounds().size() - 1);
       NextStatus next = last.nextRound().status();
       String words = "";
+      Span span = Span.of(last.start(), last.end());
+      if (span != null && span.last().isBefore(today) && !last.status().begun()) {
+        continue;
+      }
       if (last.status() == TalkStatus.SCHEDULED || last.status() == TalkStatus.PROPOSED) {
         String days = Words.days(last.start(), last.end());
         String place = Words.place(last.venue());

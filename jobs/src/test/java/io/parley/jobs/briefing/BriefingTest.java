@@ -159,6 +159,17 @@ class BriefingTest {
   }
 
   @Test
+  void onlyRoundsToComeAreExpected() throws IOException {
+    List<Round> set =
+        TruthRounds.read().stream().filter(r -> r.roundId().equals("essequibo-4")).toList();
+    Document before = Jsoup.parse(Briefing.html(set, List.of(), AT));
+    assertTrue(before.text().contains("Next expected"));
+    Document after =
+        Jsoup.parse(Briefing.html(set, List.of(), Instant.parse("2025-05-01T00:00:00Z")));
+    assertFalse(after.text().contains("Next expected"));
+  }
+
+  @Test
   void aRoundWithoutADayIsListedAndNotDrawn() throws IOException {
     ObjectNode tree = Json.mapper().valueToTree(TruthRounds.read().get(0));
     tree.putNull("start").putNull("end");
