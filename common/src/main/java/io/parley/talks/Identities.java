@@ -121,7 +121,7 @@ final class Identities {
 
   private static boolean hasMost(Live live, Cluster cluster) {
     int all = live.cluster().claims().stream().mapToInt(Claim::specificity).sum();
-    return live.withdrawn() || 2 * share(live, cluster) > all;
+    return !live.withdrawn() && 2 * share(live, cluster) > all;
   }
 
   /** How much of a round went to a cluster: claims count as much as they are specific. */
