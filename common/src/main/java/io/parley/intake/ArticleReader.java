@@ -76,7 +76,11 @@ public final class ArticleReader {
             language(text, orElse(reading == null ? null : reading.language(), page.language())),
             streamTime);
     ZoneOffset zone = time.zone();
-    return new ReadArticle(article, flags.stream().map(Flag::code).toList(), zone);
+    return new ReadArticle(
+        article,
+        flags.stream().map(Flag::code).toList(),
+        zone,
+        reading == null ? page.text() : null);
   }
 
   /** What the page says; null where the record has no page, or has text and no readable page. */

@@ -51,4 +51,25 @@ public record TalkMention(
     nextRound = nextRound == null ? NextRound.UNSAID : nextRound;
     proofs = proofs == null ? List.of() : List.copyOf(proofs);
   }
+
+  /** The same round as told, its slots proved by other words. */
+  public TalkMention withProofs(List<Evidence> others) {
+    return new TalkMention(
+        status,
+        background,
+        parties,
+        mediators,
+        round,
+        series,
+        venue,
+        start,
+        end,
+        hours,
+        heads,
+        topics,
+        outcome,
+        nextRound,
+        evidence,
+        others);
+  }
 }

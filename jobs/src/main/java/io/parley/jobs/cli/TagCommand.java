@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Tags articles or crawled pages with entities, diplomatic events and rounds of talks.",
       "Each line in is a JSON object with url and text (or html), and may have id, title, source, published_at and more.",
-      "Each line out has id, language, entities, event_types, events and talks, each with the words that prove it."
+      "Each line out has id, language, entities, event_types, events and talks, each with the words that prove it;",
+      "their offsets count in the text as it came in, for a page in the text that extract writes."
     })
 final class TagCommand implements Callable<Integer> {
   @Spec CommandSpec spec = CommandSpec.create();
@@ -54,13 +56,15 @@ final class TagCommand implements Callable<Integer> {
     static Tagged of(ReadArticle read, Tagging tagging) {
       List<String> flags = new ArrayList<>(read.flags());
       tagging.flags().stream().filter(flag -> !flags.contains(flag)).forEach(flags::add);
+      String cleaned = read.article().text();
+      GivenText given = new GivenText(cleaned, Objects.requireNonNullElse(read.given(), cleaned));
       return new Tagged(
           read.article().id(),
           tagging.language(),
-          tagging.entities(),
+          given.entities(tagging.entities()),
           tagging.events().stream().map(EventMention::type).distinct().sorted().toList(),
-          tagging.events(),
-          tagging.talks(),
+          given.events(tagging.events()),
+          given.talks(tagging.talks()),
           flags);
     }
   }
