@@ -96,7 +96,8 @@ final class Assertions {
     if (tense == Tense.PRESENT && status == TalkStatus.UNDER_WAY && ahead(anchor)) {
       status = TalkStatus.SCHEDULED;
     }
-    if (status == TalkStatus.REFUSED && verb.passive()) {
+    boolean itself = verb.at() > anchor.head();
+    if (status == TalkStatus.REFUSED && (verb.passive() || itself)) {
       status = TalkStatus.CANCELLED;
     }
     return new Assertion(status, verb.sort(), tense, verb.at(), verb.base());

@@ -90,6 +90,15 @@ final class Draft {
     return start == null ? date.month() == null : day != null && !start.isAfter(day);
   }
 
+  /** True where its day or month lies more than a week before a day. */
+  boolean longAgo(@Nullable LocalDate day) {
+    if (day == null) {
+      return false;
+    }
+    LocalDate start = date.day() != null ? date.day() : date.month() == null ? null : date.month().atEndOfMonth();
+    return start != null && start.isBefore(day.minusDays(8));
+  }
+
   boolean suspended() {
     return claims.stream()
         .anyMatch(c -> c.assertion() != null && c.assertion().status() == TalkStatus.SUSPENDED);

@@ -226,7 +226,9 @@ final class Joiner {
     if (claim.off() && draft.done() && !sure) {
       return -1;
     }
-    int score = 1 + (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
+    int score = 3 + (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
+    boolean told = claim.date().iso() == null && claim.round() == null;
+    score -= told && draft.longAgo(published) ? 2 : 0;
     return score * 10 - Math.min(9, claim.order() - draft.order());
   }
 

@@ -1,6 +1,7 @@
 package io.parley.event;
 
 import io.parley.entity.NamedSpan;
+import io.parley.model.EntityKind;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,9 @@ final class Reading {
       while (to < words.size() && words.start(to) < span.end()) {
         to++;
       }
-      if (to > from) {
+      // "in March": there is a town of that name.
+      boolean month = span.kind() == EntityKind.CITY && dayAt(from) != null;
+      if (to > from && !month) {
         placed.add(new Name(from, to, span, sides.of(span)));
       }
     }
