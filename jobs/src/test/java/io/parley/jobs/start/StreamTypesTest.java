@@ -28,6 +28,10 @@ class StreamTypesTest {
           io.parley.jobs.delivery.Notice.class,
           io.parley.jobs.delivery.Sent.class,
           io.parley.jobs.delivery.WatchChange.class,
+          io.parley.jobs.stories.PlacedArticle.class,
+          io.parley.jobs.tagging.LaneArticle.class,
+          io.parley.story.KeptArticle.class,
+          io.parley.story.KeptStory.class,
           io.parley.talks.KnownRound.class,
           io.parley.talks.StoredArticle.class);
 
