@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,7 +80,7 @@ class WholeWayIT {
     try (ElasticConnection elastic = ElasticConnection.open(settings.elastic())) {
       Map<String, JsonNode> articles = awaitDocuments(elastic, Index.ARTICLES, 3);
       assertEquals(Set.of("talks", "talks-copy", "frost"), articles.keySet());
-      JsonNode original = articles.get("talks");
+      JsonNode original = the("talks", articles);
       assertEquals("https://harbour.example/talks", text(original, "url"));
       assertEquals("Talks end in Lisbon", text(original, "title"));
       assertEquals("2025-05-08T09:00:00Z", text(original, "published_at"));
@@ -87,8 +88,8 @@ class WholeWayIT {
       assertEquals("[\"BRA\",\"FRA\"]", original.path("parties").toString());
       assertTrue(text(original, "text").startsWith("LISBON - France and Brazil concluded"));
       assertEquals(false, original.path("copy").booleanValue());
-      assertEquals("talks", text(articles.get("talks-copy"), "duplicate_of"));
-      assertTrue(articles.get("frost").path("parties").isEmpty());
+      assertEquals("talks", text(the("talks-copy", articles), "duplicate_of"));
+      assertTrue(the("frost", articles).path("parties").isEmpty());
 
       JsonNode alert = awaitDocuments(elastic, Index.ALERTS, 1).values().iterator().next();
       assertEquals("new", text(alert, "type"));
@@ -96,7 +97,7 @@ class WholeWayIT {
       assertTrue(alert.path("evidence").toString().contains("concluded a second round of talks"));
 
       JsonNode round =
-          awaitDocuments(elastic, Index.ROUNDS, 0).get(text(alert, "round_id"));
+          the(text(alert, "round_id"), awaitDocuments(elastic, Index.ROUNDS, 0));
       assertEquals("held", text(round, "status"));
       assertEquals("[\"BRA\",\"FRA\"]", round.path("parties").toString());
       assertEquals(2, round.path("ordinal").intValue());
@@ -237,6 +238,10 @@ class WholeWayIT {
               .longValue();
     }
     return restored;
+  }
+
+  private static JsonNode the(String id, Map<String, JsonNode> documents) {
+    return Objects.requireNonNull(documents.get(id), () -> id + " is not among " + documents.keySet());
   }
 
   private static String text(JsonNode node, String field) {
