@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * Confidence grows with the weight. Immutable, thread-safe.
  */
 final class EventTyper {
-  private static final double TOLD = 1.2;
+  private static final double TOLD = 1.0;
+  private static final double SURE = 1.3;
 
   private record Sign(double weight, Reading reading) {
     /** Both together: the stronger, and a little of the weaker. */
@@ -134,11 +135,13 @@ final class EventTyper {
   private static boolean acted(Reading reading, EventType type) {
     int needed =
         switch (type) {
-          case VISIT, PHONE_CALL, AGREEMENT, EXPULSION, RELATIONS_UPGRADE, RELATIONS_DOWNGRADE -> 2;
+          case VISIT, PHONE_CALL, AGREEMENT, RELATIONS_UPGRADE -> 2;
           case TALKS,
               TALKS_PLANNED,
               TALKS_OFF,
               MEDIATION,
+              EXPULSION,
+              RELATIONS_DOWNGRADE,
               CEASEFIRE,
               PRISONER_EXCHANGE,
               SANCTIONS,
@@ -154,24 +157,20 @@ final class EventTyper {
     boolean off = found.containsKey(EventType.TALKS_OFF);
     boolean planned = found.containsKey(EventType.TALKS_PLANNED);
     boolean held = found.containsKey(EventType.TALKS);
+    // In a report on talks the matters talked about are named too: they want a surer sign.
+    boolean sure = !(held || planned || off) || sign.weight() >= SURE;
     return switch (type) {
       case MEDIATION -> !(off || planned) || held;
-      case VISIT -> !held && !off || sign.weight() > 1.6;
+      case VISIT -> (!held && !off) || sign.weight() > 1.6;
       case AGREEMENT -> !off;
-      case TALKS,
-          TALKS_PLANNED,
-          TALKS_OFF,
-          PHONE_CALL,
-          CEASEFIRE,
+      case CEASEFIRE,
           PRISONER_EXCHANGE,
           RELATIONS_UPGRADE,
           RELATIONS_DOWNGRADE,
-          EXPULSION,
           SANCTIONS,
-          SANCTIONS_RELIEF,
-          PROTEST,
-          THREAT ->
-          true;
+          SANCTIONS_RELIEF ->
+          sure;
+      case TALKS, TALKS_PLANNED, TALKS_OFF, PHONE_CALL, EXPULSION, PROTEST, THREAT -> true;
     };
   }
 
