@@ -55,7 +55,8 @@ final class Allegiance {
     String word = Atoms.small(scan.word(at - 1));
     Office earlier = at < first ? scan.office(at - 1) : null;
     if (earlier != null && earlier.end() == at && !earlier.form().plural()) {
-      person.vote(TitleReader.read(scan, earlier).party(), TEAM); // "Ukraine's negotiator, Minister X"
+      person.vote(
+          TitleReader.read(scan, earlier).party(), TEAM); // "Ukraine's negotiator, Minister X"
     }
     if (word.equals("counterpart") || word.equals("number")) {
       person.vote(scan.partyAt(at - 2), FOR);

@@ -40,8 +40,7 @@ record Complement(int end, boolean kept, @Nullable String party, List<String> pa
         yield place == null ? none : new Complement(start, false, place.holder(), List.of());
       }
       case "to" -> office.form().represents() ? new Complement(end, true, null, List.of()) : none;
-      case "for" ->
-          new Complement(end, true, office.form().speaksFor() ? party : null, List.of());
+      case "for" -> new Complement(end, true, office.form().speaksFor() ? party : null, List.of());
       default -> office.form().represents() ? none : new Complement(end, true, null, List.of());
     };
   }

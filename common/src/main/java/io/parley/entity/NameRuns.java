@@ -175,8 +175,6 @@ final class NameRuns {
         && scan.office(token) == null
         && !WORDS.is(Words.Kind.NOT_NAME, word)
         && !WORDS.is(Words.Kind.INSTITUTION, word)
-        && (scan.gazetteers().isGivenName(word)
-            || scan.office(token - 1) != null
-            || people);
+        && (scan.gazetteers().isGivenName(word) || scan.office(token - 1) != null || people);
   }
 }

@@ -79,8 +79,7 @@ final class OfficeLexicon {
         && Scan.isCapital(word)
         && names.isGivenName(word)
         && Scan.isCapital(next)
-        && (isOfficeEnd(scan, token)
-            || (names.isFamilyName(next) && !names.isGivenName(next)));
+        && (isOfficeEnd(scan, token) || (names.isFamilyName(next) && !names.isGivenName(next)));
   }
 
   /** "… Minister" just before: then "Amir" is a name. */

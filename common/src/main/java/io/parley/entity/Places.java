@@ -51,7 +51,8 @@ final class Places {
     }
     String before = scan.word(hit.firstToken() - 1);
     String after = scan.word(hit.endToken());
-    if (Words.ENGLISH.is(Words.Kind.GATHERING, after) || (after.equals(",") && namesCountry(scan, hit))) {
+    if (Words.ENGLISH.is(Words.Kind.GATHERING, after)
+        || (after.equals(",") && namesCountry(scan, hit))) {
       return true;
     }
     if (after.equals(",") && scan.word(hit.endToken() + 1).equals("where")) {
@@ -63,7 +64,8 @@ final class Places {
     }
     String earlierWord = scan.word(hit.firstToken() - 2);
     if (before.equals("for")) {
-      return Words.ENGLISH.is(Words.Kind.MOTION, earlierWord) || Words.ENGLISH.is(Words.Kind.PLANNED, earlierWord);
+      return Words.ENGLISH.is(Words.Kind.MOTION, earlierWord)
+          || Words.ENGLISH.is(Words.Kind.PLANNED, earlierWord);
     }
     if (before.equals("to") || before.equals("from")) {
       return !Words.ENGLISH.is(Words.Kind.ADDRESSED, Atoms.small(earlierWord));

@@ -6,18 +6,55 @@ import java.util.Set;
 final class SideWords {
   private static final Set<String> TALKS =
       Set.of(
-          "talks", "negotiations", "negotiators", "meeting", "round", "dialogue", "delegation",
-          "delegations", "envoys", "session", "summit", "sides");
+          "talks",
+          "negotiations",
+          "negotiators",
+          "meeting",
+          "round",
+          "dialogue",
+          "delegation",
+          "delegations",
+          "envoys",
+          "session",
+          "summit",
+          "sides");
   private static final Set<String> MEETING =
       Set.of(
-          "talks", "negotiations", "meeting", "round", "dialogue", "presidents", "ministers",
-          "leaders", "ties", "relations", "border", "war", "ended", "hold", "held", "agreed", "sat",
-          "began", "met", "meet");
+          "talks",
+          "negotiations",
+          "meeting",
+          "round",
+          "dialogue",
+          "presidents",
+          "ministers",
+          "leaders",
+          "ties",
+          "relations",
+          "border",
+          "war",
+          "ended",
+          "hold",
+          "held",
+          "agreed",
+          "sat",
+          "began",
+          "met",
+          "meet");
   private static final Set<String> PLACES =
       Set.of(
-          "capital", "city", "embassy", "mission", "residence", "consulate", "resort", "town",
-          "metropolis", "hosts", "host");
-  private static final Set<String> HELP = Set.of("mediat", "broker", "facilitat", "guarant", "host");
+          "capital",
+          "city",
+          "embassy",
+          "mission",
+          "residence",
+          "consulate",
+          "resort",
+          "town",
+          "metropolis",
+          "hosts",
+          "host");
+  private static final Set<String> HELP =
+      Set.of("mediat", "broker", "facilitat", "guarant", "host");
 
   private SideWords() {}
 

@@ -21,7 +21,13 @@ final class Sides {
   private static final Set<String> GOVERNMENT = Set.of("government", "Government");
   private static final Set<String> MOVEMENT =
       Set.of(
-          "rebel", "rebels", "guerrilla", "guerrillas", "insurgent", "insurgents", "militants",
+          "rebel",
+          "rebels",
+          "guerrilla",
+          "guerrillas",
+          "insurgent",
+          "insurgents",
+          "militants",
           "movement");
 
   private static final int IN_TITLE = 3;
@@ -62,8 +68,7 @@ final class Sides {
   }
 
   /** The two most often named in one breath, where no other two come near; else nobody. */
-  private static Sides topPair(
-      Map<String, Integer> pairs, Set<String> helpers, Set<String> named) {
+  private static Sides topPair(Map<String, Integer> pairs, Set<String> helpers, Set<String> named) {
     String best = "";
     int most = 0;
     int next = 0;
@@ -88,10 +93,7 @@ final class Sides {
   }
 
   private static void count(
-      Scan scan,
-      Map<String, Integer> counts,
-      Map<String, Integer> pairs,
-      Set<String> helpers) {
+      Scan scan, Map<String, Integer> counts, Map<String, Integer> pairs, Set<String> helpers) {
     int weight = weight(scan);
     String before = null;
     int beforeEnd = -9;
@@ -108,7 +110,7 @@ final class Sides {
       boolean paired =
           before != null && !before.equals(party) && SideWords.joins(scan, beforeEnd, hit);
       counts.merge(party, weight + (paired ? PAIRED : 0), Integer::sum);
-      if (paired) {
+      if (paired && before != null) {
         counts.merge(before, PAIRED, Integer::sum);
         boolean inOrder = before.compareTo(party) < 0;
         pairs.merge(inOrder ? before + " " + party : party + " " + before, 1, Integer::sum);
@@ -175,7 +177,9 @@ final class Sides {
     return first == null || second == null ? List.of() : List.of(first, second);
   }
 
-  /** Lets "the government" and "the rebels" stand for the sides, where one of each faces the other. */
+  /**
+   * Lets "the government" and "the rebels" stand for the sides, where one of each faces the other.
+   */
   void refer(List<Scan> scans, Gazetteers gazetteers) {
     if (first == null || second == null) {
       return;

@@ -16,7 +16,8 @@ record BCubed(double precision, double recall) {
   private record Cell(@Nullable String gold, @Nullable String predicted) {}
 
   /** Both lists name the cluster of each item; neither is empty. */
-  static BCubed of(List<? extends @Nullable String> gold, List<? extends @Nullable String> predicted) {
+  static BCubed of(
+      List<? extends @Nullable String> gold, List<? extends @Nullable String> predicted) {
     Map<@Nullable String, Integer> goldSizes = new HashMap<>();
     Map<@Nullable String, Integer> predictedSizes = new HashMap<>();
     Map<Cell, Integer> cells = new HashMap<>();

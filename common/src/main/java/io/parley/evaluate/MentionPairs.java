@@ -58,8 +58,7 @@ final class MentionPairs {
     if (Slots.is(gold, "background") != Slots.is(predicted, "background")) {
       return 0;
     }
-    double parties =
-        Slots.jaccard(Slots.list(gold, "parties"), Slots.list(predicted, "parties"));
+    double parties = Slots.jaccard(Slots.list(gold, "parties"), Slots.list(predicted, "parties"));
     if (parties < LEAST_PARTIES) {
       return 0;
     }

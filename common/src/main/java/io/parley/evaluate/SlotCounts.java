@@ -38,8 +38,7 @@ final class SlotCounts {
         "next_round",
         Slots.value(g, "next_round", "status"),
         Slots.value(p, "next_round", "status"));
-    slot(
-        "series", Slots.folded(Slots.value(g, "series")), Slots.folded(Slots.value(p, "series")));
+    slot("series", Slots.folded(Slots.value(g, "series")), Slots.folded(Slots.value(p, "series")));
     for (String name : Slots.heads(g)) {
       heads.compare(true, Slots.heads(p).contains(name));
     }

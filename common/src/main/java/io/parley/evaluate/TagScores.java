@@ -43,7 +43,8 @@ public final class TagScores {
     TagScores scores = new TagScores();
     for (JsonNode label : JsonFile.lines(gold.resolve("labels.jsonl"))) {
       scores.article(
-          label, predicted.getOrDefault(label.path("id").asText(), JsonNodeFactory.instance.objectNode()));
+          label,
+          predicted.getOrDefault(label.path("id").asText(), JsonNodeFactory.instance.objectNode()));
     }
     return scores.table();
   }
@@ -66,7 +67,9 @@ public final class TagScores {
     int backPairs = pairs.size() - newsPairs;
     news.add(newsPairs, predictedNews - newsPairs, goldNews - newsPairs);
     background.add(
-        backPairs, predicted.size() - predictedNews - backPairs, gold.size() - goldNews - backPairs);
+        backPairs,
+        predicted.size() - predictedNews - backPairs,
+        gold.size() - goldNews - backPairs);
     begun.add(
         begunPairs,
         count(predicted, false, true) - begunPairs,

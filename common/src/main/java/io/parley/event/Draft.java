@@ -132,7 +132,7 @@ final class Draft {
       if (!claim.guessed() && (claim.parties().size() >= 2 && !claim.how().isEmpty() || !weak) || set || claim.round() != null) {
         return false;
       }
-      if (claim.guessed() && !weak && (claim.anchor().strong() || a.sort().equals("meet"))) {
+      if (claim.guessed() && a != null && !weak && (claim.anchor().strong() || a.sort().equals("meet"))) {
         return false;
       }
     }

@@ -106,8 +106,7 @@ final class DateFinder {
 
   private @Nullable Found seenOrInUrl(DateMarks marks, @Nullable String url) {
     LocalDate day = url == null ? null : UrlDay.find(url);
-    Found inUrl =
-        day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
+    Found inUrl = day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
     Found seen = null;
     for (DateMarks.Mark mark : marks.near()) {
       String text = mark.element().text();

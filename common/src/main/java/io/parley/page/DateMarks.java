@@ -90,7 +90,9 @@ final class DateMarks implements NodeFilter {
       headline = position;
     }
     boolean other =
-        tag.equals("nav") || tag.equals("footer") || tag.equals("aside")
+        tag.equals("nav")
+            || tag.equals("footer")
+            || tag.equals("aside")
             || words.of(element, known).compareTo(ClassWords.Effect.OTHER) >= 0;
     if (other && element.selectFirst("h1") == null) {
       return FilterResult.SKIP_ENTIRELY;
@@ -112,7 +114,11 @@ final class DateMarks implements NodeFilter {
     if (time) {
       lower += " " + (element.id() + " " + element.attr("data-testid")).toLowerCase(Locale.ROOT);
     }
-    boolean published = time && (lower.contains("publish") || lower.contains("posted") || lower.contains("entry-date"));
+    boolean published =
+        time
+            && (lower.contains("publish")
+                || lower.contains("posted")
+                || lower.contains("entry-date"));
     if (time || sure || WORDS.stream().anyMatch(lower::contains)) {
       marks.add(new Mark(element, position, time, published || sure, sure));
     }

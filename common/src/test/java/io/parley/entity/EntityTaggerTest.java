@@ -57,8 +57,7 @@ class EntityTaggerTest {
     assertEquals(List.of("Ankara|CITY|TUR|NAME"), spans("They met in Ankara."));
     assertEquals(List.of("Ankara|STATE|TUR|SEAT"), spans("Ankara said so."));
     assertEquals(List.of("Vienna|CITY|AUT|NAME"), spans("The Vienna talks stalled."));
-    assertEquals(
-        List.of("Moscow|CITY|RUS|NAME"), spans("The round was pencilled in for Moscow."));
+    assertEquals(List.of("Moscow|CITY|RUS|NAME"), spans("The round was pencilled in for Moscow."));
     assertEquals(List.of("Singapore|CITY|SGP|NAME"), spans("They met in Singapore."));
   }
 
@@ -85,7 +84,8 @@ class EntityTaggerTest {
   @Test
   void theArticleDecidesWhichGeorgiaIsMeant() {
     assertEquals(
-        List.of("Georgia|STATE|GEO|NAME"), spans("Georgia signed the accord with Brussels.").subList(0, 1));
+        List.of("Georgia|STATE|GEO|NAME"),
+        spans("Georgia signed the accord with Brussels.").subList(0, 1));
     assertEquals(
         List.of(),
         spans("Georgia Republicans met in Atlanta.").stream()
@@ -100,7 +100,8 @@ class EntityTaggerTest {
   @Test
   void bothKoreasAreTwoStates() {
     assertEquals(
-        List.of("Koreas|STATE|KOR|DEMONYM", "Koreas|STATE|PRK|DEMONYM"), spans("Both Koreas came."));
+        List.of("Koreas|STATE|KOR|DEMONYM", "Koreas|STATE|PRK|DEMONYM"),
+        spans("Both Koreas came."));
   }
 
   @Test
@@ -160,12 +161,11 @@ class EntityTaggerTest {
   @Test
   void personsOfAListShareTheirOffice() {
     assertEquals(
-        List.of(
-            "Petar Petković, chief negotiator, SRB", "Besnik Bislimi, chief negotiator, XKX"),
-        persons("The chief negotiators of Serbia and Kosovo, Petar Petković and Besnik Bislimi, met."));
+        List.of("Petar Petković, chief negotiator, SRB", "Besnik Bislimi, chief negotiator, XKX"),
+        persons(
+            "The chief negotiators of Serbia and Kosovo, Petar Petković and Besnik Bislimi, met."));
     assertEquals(
-        List.of(
-            "George Gerapetritis, Foreign minister, GRC", "Hakan Fidan, Foreign minister, TUR"),
+        List.of("George Gerapetritis, Foreign minister, GRC", "Hakan Fidan, Foreign minister, TUR"),
         persons("Foreign ministers George Gerapetritis of Greece and Hakan Fidan of Turkey came."));
   }
 

@@ -32,8 +32,7 @@ class TableTest {
   void anEmptyListSaysSo() {
     GazetteerException e =
         assertThrows(
-            GazetteerException.class,
-            () -> Table.read("own.tsv", new StringReader(""), row -> {}));
+            GazetteerException.class, () -> Table.read("own.tsv", new StringReader(""), row -> {}));
     assertEquals("own.tsv line 1: has no header line", e.getMessage());
   }
 

@@ -50,6 +50,10 @@ final class TaggerSpeed {
     System.out.printf(
         "%d articles, %.0f characters each; a 4 KB article: sentences and tokens %.3f ms, names %.3f"
             + " ms (best of %d rounds)%n",
-        texts.size(), (double) characters / texts.size(), cutBest / articles, tagBest / articles, ROUNDS);
+        texts.size(),
+        (double) characters / texts.size(),
+        cutBest / articles,
+        tagBest / articles,
+        ROUNDS);
   }
 }

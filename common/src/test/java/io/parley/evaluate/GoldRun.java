@@ -72,8 +72,7 @@ public final class GoldRun {
       Placement placement = judge.place(each);
       stories.add(
           Json.line(
-              new StoryLine(
-                  placement.articleId(), placement.storyId(), placement.duplicateOf())));
+              new StoryLine(placement.articleId(), placement.storyId(), placement.duplicateOf())));
     }
     Files.createDirectories(dir);
     Files.write(dir.resolve("tagged.jsonl"), predictions);

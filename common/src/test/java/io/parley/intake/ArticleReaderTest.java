@@ -31,7 +31,8 @@ class ArticleReaderTest {
 
   @Test
   void cleanTextIsNotChanged() throws Rejected {
-    Article article = reader.read(page(Map.of("text", TEXT, "title", "Ministers meet")), NOW).article();
+    Article article =
+        reader.read(page(Map.of("text", TEXT, "title", "Ministers meet")), NOW).article();
 
     assertEquals(TEXT, article.text());
     assertEquals("Ministers meet", article.title());
@@ -81,8 +82,7 @@ class ArticleReaderTest {
 
   @Test
   void theCrawlersIdIsKept() throws Rejected {
-    assertEquals(
-        "n-1", reader.read(page(Map.of("text", TEXT, "id", "n-1")), NOW).article().id());
+    assertEquals("n-1", reader.read(page(Map.of("text", TEXT, "id", "n-1")), NOW).article().id());
   }
 
   @Test

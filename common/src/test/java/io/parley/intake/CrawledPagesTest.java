@@ -56,7 +56,8 @@ class CrawledPagesTest {
 
   @Test
   void aBodyThatIsMarkupIsAPage() throws Rejected {
-    CrawledPage page = parse("{\"url\":\"https://a.example/1\",\"body\":\"<html><p>Hi</p></html>\"}");
+    CrawledPage page =
+        parse("{\"url\":\"https://a.example/1\",\"body\":\"<html><p>Hi</p></html>\"}");
 
     assertEquals("<html><p>Hi</p></html>", page.html());
     assertNull(page.text());
@@ -84,7 +85,9 @@ class CrawledPagesTest {
     Rejected rejected =
         assertThrows(
             Rejected.class,
-            () -> parse("{\"url\":\"https://a.example\",\"url\":\"https://b.example\",\"text\":\"a\"}"));
+            () ->
+                parse(
+                    "{\"url\":\"https://a.example\",\"url\":\"https://b.example\",\"text\":\"a\"}"));
 
     assertEquals(Reason.NOT_JSON, rejected.reason());
     assertEquals("not JSON: Duplicate field 'url'", rejected.detail());

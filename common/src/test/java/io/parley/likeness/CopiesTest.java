@@ -75,11 +75,13 @@ class CopiesTest {
   @Test
   void twoTextsThatShareALongQuoteAreNoCopies() {
     String one =
-        "The talks in Bern ended at noon on Tuesday after two hours in a lakeside villa. " + QUOTE
+        "The talks in Bern ended at noon on Tuesday after two hours in a lakeside villa. "
+            + QUOTE
             + "Aides said the mood had been better than the papers made it. Milk prices were left"
             + " for another day. The Swiss side served a lunch of perch.";
     String other =
-        "Ministers left Bern with a promise and little else, people close to them said. " + QUOTE
+        "Ministers left Bern with a promise and little else, people close to them said. "
+            + QUOTE
             + "Farmers had hoped for a word on milk, and none came from the villa. Shares of"
             + " dairies fell in the afternoon. Parliament wants to hear both ministers.";
     assertFalse(Copies.isCopy(sketch("A", other), sketch("B", one)));
@@ -136,7 +138,6 @@ class CopiesTest {
                     new StringReader("# head\none\ttwo\tthree\none\ttwo\n"),
                     3,
                     cells -> {}));
-    assertEquals(
-        "families.tsv line 3: 3 columns are wanted, there are 2", error.getMessage());
+    assertEquals("families.tsv line 3: 3 columns are wanted, there are 2", error.getMessage());
   }
 }

@@ -55,7 +55,8 @@ class DateTextTest {
   void aDayInAnAddressIsFound() {
     assertEquals("2025-04-10", String.valueOf(UrlDay.find("https://a.example/2025/04/10/talks")));
     assertEquals("2025-04-10", String.valueOf(UrlDay.find("https://a.example/2025/apr/10/talks")));
-    assertEquals("2025-04-10", String.valueOf(UrlDay.find("https://a.example/talks-20250410.html")));
+    assertEquals(
+        "2025-04-10", String.valueOf(UrlDay.find("https://a.example/talks-20250410.html")));
     assertNull(UrlDay.find("https://a.example/20251399/talks?day=2025-04-10"));
     assertNull(UrlDay.find("https://a.example/2025/99/10/"));
   }

@@ -15,13 +15,49 @@ class HostilePageTest {
   private static final double LONGEST_SECONDS = 2;
   private static final List<String> PIECES =
       List.of(
-          "<div class=\"article-body related\">", "</div>", "<p>", "</p>", "<table><tr><td>", "</table>",
-          "<b><i>", "</b></i>", "<script>", "</script>", "<!--", "-->", "<svg>", "<template>", "<a href=\"",
-          "\">", "<h1>", "<ul><li>", "<br><br>", "&#xD800;", "&lt;", "\uD800", "\u0000", "\u202E", "<time>",
-          "<time datetime=\"2099-99-99\">", "10 April 2025 ", "2025-04-10T99:99:99+99:99 ", "<meta name=date",
-          " content=\"", "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":[",
-          "\"a\"}]", "They met in Doha for talks, and agreed on a date. ", "谈判于周四举行。", "<link rel=canonical href=",
-          "http://[::1", "'", "\"", "<style", "<noscript>", "<form><select><option>", "]]>", "<![CDATA[");
+          "<div class=\"article-body related\">",
+          "</div>",
+          "<p>",
+          "</p>",
+          "<table><tr><td>",
+          "</table>",
+          "<b><i>",
+          "</b></i>",
+          "<script>",
+          "</script>",
+          "<!--",
+          "-->",
+          "<svg>",
+          "<template>",
+          "<a href=\"",
+          "\">",
+          "<h1>",
+          "<ul><li>",
+          "<br><br>",
+          "&#xD800;",
+          "&lt;",
+          "\uD800",
+          "\u0000",
+          "\u202E",
+          "<time>",
+          "<time datetime=\"2099-99-99\">",
+          "10 April 2025 ",
+          "2025-04-10T99:99:99+99:99 ",
+          "<meta name=date",
+          " content=\"",
+          "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"articleBody\":[",
+          "\"a\"}]",
+          "They met in Doha for talks, and agreed on a date. ",
+          "谈判于周四举行。",
+          "<link rel=canonical href=",
+          "http://[::1",
+          "'",
+          "\"",
+          "<style",
+          "<noscript>",
+          "<form><select><option>",
+          "]]>",
+          "<![CDATA[");
 
   private final PageReader reader = new PageReader();
 
@@ -38,7 +74,8 @@ class HostilePageTest {
 
   @Test
   void aHundredThousandNestedTagsAreRead() {
-    String text = "The ministers of the two countries met in Doha on Thursday and agreed to meet again. ";
+    String text =
+        "The ministers of the two countries met in Doha on Thursday and agreed to meet again. ";
 
     assertEquals(
         Verdict.ARTICLE,
@@ -58,7 +95,10 @@ class HostilePageTest {
     timed("<article><h1>Talks</h1><p>They met.</p></article>".repeat(30_000));
     timed("<span class=\"byline date author meta\">x</span>".repeat(30_000));
     timed("<script type=application/ld+json>" + "{\"a\":".repeat(100_000));
-    timed("<script type=application/ld+json>[" + "{\"@type\":\"Article\"},".repeat(60_000) + "0]</script>");
+    timed(
+        "<script type=application/ld+json>["
+            + "{\"@type\":\"Article\"},".repeat(60_000)
+            + "0]</script>");
     timed("<p class=\"" + "a-".repeat(500_000) + "\">x");
     timed("<title>" + "a - ".repeat(250_000) + "</title>");
     timed("<h1>" + "a | ".repeat(250_000) + "</h1>");
@@ -86,7 +126,11 @@ class HostilePageTest {
     for (int i = 0; i < 200; i++) {
       char[] chars = new char[random.nextInt(5_000)];
       for (int k = 0; k < chars.length; k++) {
-        chars[k] = (char) (random.nextBoolean() ? "<>/=\"'&; !-[]abp".charAt(random.nextInt(16)) : random.nextInt(1 << 16));
+        chars[k] =
+            (char)
+                (random.nextBoolean()
+                    ? "<>/=\"'&; !-[]abp".charAt(random.nextInt(16))
+                    : random.nextInt(1 << 16));
       }
       timed(new String(chars));
     }
@@ -95,11 +139,15 @@ class HostilePageTest {
   private PageReading timed(String html) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     PageReading reading = reader.read(html, "https://a.example/2025/04/x", FETCHED);
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     assertTrue(
         seconds < LONGEST_SECONDS,
-        () -> seconds + " s for " + html.length() + " characters of " + html.substring(0, Math.min(40, html.length())));
+        () ->
+            seconds
+                + " s for "
+                + html.length()
+                + " characters of "
+                + html.substring(0, Math.min(40, html.length())));
     return reading;
   }
 }

@@ -24,8 +24,7 @@ class PageReaderTest {
           + " has been fixed by the two governments so far.";
   private static final String BODY =
       "<p>" + FIRST + "</p><h2>What was agreed</h2><p>" + SECOND + "</p><p>" + THIRD + "</p>";
-  private static final String TEXT =
-      FIRST + "\n\nWhat was agreed\n\n" + SECOND + "\n\n" + THIRD;
+  private static final String TEXT = FIRST + "\n\nWhat was agreed\n\n" + SECOND + "\n\n" + THIRD;
 
   private final PageReader reader = new PageReader();
 
@@ -67,13 +66,21 @@ class PageReaderTest {
   void listsAndQuotesStayInOrder() {
     PageReading reading =
         read(
-            "<article><h1>Talks end</h1><p>" + FIRST + "</p><ul><li>Embassies will reopen in the"
-                + " summer.</li><li>Visas will be issued again.</li></ul><blockquote>" + SECOND
-                + "</blockquote><p>" + THIRD + "</p></article>");
+            "<article><h1>Talks end</h1><p>"
+                + FIRST
+                + "</p><ul><li>Embassies will reopen in the"
+                + " summer.</li><li>Visas will be issued again.</li></ul><blockquote>"
+                + SECOND
+                + "</blockquote><p>"
+                + THIRD
+                + "</p></article>");
 
     assertEquals(
-        FIRST + "\n\nEmbassies will reopen in the summer.\n\nVisas will be issued again.\n\n" + SECOND
-            + "\n\n" + THIRD,
+        FIRST
+            + "\n\nEmbassies will reopen in the summer.\n\nVisas will be issued again.\n\n"
+            + SECOND
+            + "\n\n"
+            + THIRD,
         reading.text());
   }
 
@@ -88,7 +95,10 @@ class PageReaderTest {
   @Test
   void classWordsDoNotDropTheArticleItself() {
     PageReading reading =
-        read("<div class=\"page with-sidebar comments-open\"><div class=share>" + BODY + "</div></div>");
+        read(
+            "<div class=\"page with-sidebar comments-open\"><div class=share>"
+                + BODY
+                + "</div></div>");
 
     assertEquals(TEXT, reading.text());
   }
@@ -99,7 +109,8 @@ class PageReaderTest {
     PageReading reading =
         read(
             "<script type=\"application/ld+json\">{\"@graph\":[{\"@type\":\"WebPage\",\"mainEntity\":"
-                + "{\"@type\":[\"NewsArticle\"],\"headline\":\"Talks end\",\"articleBody\":\"" + body
+                + "{\"@type\":[\"NewsArticle\"],\"headline\":\"Talks end\",\"articleBody\":\""
+                + body
                 + "\",\"datePublished\":\"2025-04-10\",\"author\":[{\"name\":\"Ann Bo\"}]}}]}</script>"
                 + "<div id=app>Loading the page, one moment please.</div>");
 
@@ -113,11 +124,17 @@ class PageReaderTest {
   @Test
   void theFirstOfSeveralArticlesIsTaken() {
     String other =
-        "<article><h1>Grain prices fall</h1>" + ("<p>" + THIRD.replace("round", "harvest") + "</p>").repeat(3)
+        "<article><h1>Grain prices fall</h1>"
+            + ("<p>" + THIRD.replace("round", "harvest") + "</p>").repeat(3)
             + "</article>";
     String twice = BODY + BODY.replace("Norland", "Norland's neighbour");
     PageReading reading =
-        read("<title>Talks end</title><main><article><h1>Talks end</h1>" + twice + "</article>" + other + other);
+        read(
+            "<title>Talks end</title><main><article><h1>Talks end</h1>"
+                + twice
+                + "</article>"
+                + other
+                + other);
 
     assertFalse(reading.text().contains("harvest"), reading.text());
     assertTrue(reading.text().startsWith(FIRST), reading.text());
@@ -136,7 +153,9 @@ class PageReaderTest {
   void aDayInRelatedLinksIsNotTheArticles() {
     PageReading reading =
         read(
-            "<article><h1>Talks end</h1>" + BODY + "</article><aside class=related><a href=/x>Other"
+            "<article><h1>Talks end</h1>"
+                + BODY
+                + "</article><aside class=related><a href=/x>Other"
                 + " talks</a> <span class=date>3 March 2024</span></aside>");
 
     assertNull(reading.publishedAt());
@@ -146,7 +165,10 @@ class PageReaderTest {
   @Test
   void aVisibleDayBesideTheHeadlineIsTaken() {
     PageReading reading =
-        read("<article><h1>Talks end</h1><p class=dateline>Doha, 10 April 2025</p>" + BODY + "</article>");
+        read(
+            "<article><h1>Talks end</h1><p class=dateline>Doha, 10 April 2025</p>"
+                + BODY
+                + "</article>");
 
     assertEquals(Instant.parse("2025-04-10T00:00:00Z"), reading.publishedAt());
     assertEquals("visible", reading.dateFrom());
@@ -167,7 +189,8 @@ class PageReaderTest {
         read(
             "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"datePublished\":"
                 + "\"2025-04-11T02:15:00Z\"}</script><article><h1>Talks end</h1>"
-                + "<time datetime=\"2025-04-10T22:15:00-0400\">10:15 p.m.</time>" + BODY);
+                + "<time datetime=\"2025-04-10T22:15:00-0400\">10:15 p.m.</time>"
+                + BODY);
 
     assertEquals(Instant.parse("2025-04-11T02:15:00Z"), reading.publishedAt());
     assertEquals(ZoneOffset.ofHours(-4), reading.zone());
@@ -183,13 +206,17 @@ class PageReaderTest {
 
   @Test
   void aFrontPageIsNoArticle() {
-    String teaser = "<h3><a href=/x>Ministers of two countries meet in Doha</a></h3><p>They talked.</p>";
+    String teaser =
+        "<h3><a href=/x>Ministers of two countries meet in Doha</a></h3><p>They talked.</p>";
 
     assertEquals(
         Verdict.NOT_ARTICLE,
-        reader.read("<title>Post</title>" + teaser.repeat(20), "https://a.example/", FETCHED).verdict());
+        reader
+            .read("<title>Post</title>" + teaser.repeat(20), "https://a.example/", FETCHED)
+            .verdict());
     PageReading list =
-        reader.read("<title>Talks</title>" + teaser.repeat(20), "https://a.example/tag/talks", FETCHED);
+        reader.read(
+            "<title>Talks</title>" + teaser.repeat(20), "https://a.example/tag/talks", FETCHED);
     assertEquals(Verdict.NOT_ARTICLE, list.verdict());
     assertEquals("list of articles", list.why());
   }
@@ -210,7 +237,8 @@ class PageReaderTest {
   void aSubscribersPageIsMarked() {
     assertTrue(
         read("<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"isAccessibleForFree\":false}"
-                + "</script><article>" + BODY)
+                + "</script><article>"
+                + BODY)
             .paywalled());
   }
 
@@ -221,7 +249,8 @@ class PageReaderTest {
 
   @Test
   void markupInTextStaysText() {
-    String html = "<article><p>" + FIRST + " &lt;script&gt;alert(1)&lt;/script&gt;</p><p>" + SECOND + "</p>";
+    String html =
+        "<article><p>" + FIRST + " &lt;script&gt;alert(1)&lt;/script&gt;</p><p>" + SECOND + "</p>";
 
     assertTrue(read(html).text().contains("<script>alert(1)</script>"));
     assertFalse(read(html.replace("&lt;", "<").replace("&gt;", ">")).text().contains("alert"));

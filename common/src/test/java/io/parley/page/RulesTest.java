@@ -22,7 +22,8 @@ class RulesTest {
     IllegalStateException choice =
         assertThrows(
             IllegalStateException.class, () -> rows.get(0).choice(1, ClassWords.Effect.class));
-    assertEquals("x.tsv:1: \"dorp\" is none of [NONE, BODY, WEAK, OTHER, DROP]", choice.getMessage());
+    assertEquals(
+        "x.tsv:1: \"dorp\" is none of [NONE, BODY, WEAK, OTHER, DROP]", choice.getMessage());
   }
 
   @Test
@@ -49,7 +50,8 @@ class RulesTest {
   @Test
   void addressesAreBroughtToOneForm() {
     assertEquals(
-        "https://a.example/x?id=2", Address.normal("HTTPS://A.example:443/y/../x?utm_source=q&id=2#top"));
+        "https://a.example/x?id=2",
+        Address.normal("HTTPS://A.example:443/y/../x?utm_source=q&id=2#top"));
     assertNull(Address.normal("javascript:alert(1)"));
     assertNull(Address.normal("https:///x"));
     assertNull(Address.normal("https://a.example/" + "x".repeat(3_000)));
@@ -57,11 +59,13 @@ class RulesTest {
 
   @Test
   void theSitesNameLeavesTheTitle() {
-    assertEquals("Talks end in Doha", TitleFinder.withoutSite("Talks end in Doha | The Post", null));
+    assertEquals(
+        "Talks end in Doha", TitleFinder.withoutSite("Talks end in Doha | The Post", null));
     assertEquals("Talks end", TitleFinder.withoutSite("Talks end - Harbour Post", "Harbour Post"));
     assertEquals("Talks end", TitleFinder.withoutSite("Harbour Post | Talks end", "Harbour Post"));
     assertEquals(
-        "US - Iran talks end in Doha", TitleFinder.withoutSite("US - Iran talks end in Doha", null));
+        "US - Iran talks end in Doha",
+        TitleFinder.withoutSite("US - Iran talks end in Doha", null));
   }
 
   @Test

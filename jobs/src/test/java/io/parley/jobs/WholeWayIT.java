@@ -69,14 +69,22 @@ class WholeWayIT {
     Settings settings =
         Settings.load(
             List.of(
-                "--kafka.bootstrap-servers", broker.address(),
-                "--topics.prefix", PREFIX,
-                "--topics.partitions", "2",
-                "--elastic.urls", node.address().toString(),
-                "--elastic.prefix", PREFIX,
-                "--delivery.allow-private", "true",
-                "--channels.desk.url", "http://127.0.0.1:" + desk.getAddress().getPort() + "/",
-                "--channels.desk.everything", "true"),
+                "--kafka.bootstrap-servers",
+                broker.address(),
+                "--topics.prefix",
+                PREFIX,
+                "--topics.partitions",
+                "2",
+                "--elastic.urls",
+                node.address().toString(),
+                "--elastic.prefix",
+                PREFIX,
+                "--delivery.allow-private",
+                "true",
+                "--channels.desk.url",
+                "http://127.0.0.1:" + desk.getAddress().getPort() + "/",
+                "--channels.desk.everything",
+                "true"),
             Map.of());
     assertEquals(8, Topics.create(settings.kafka(), settings.topics()).size());
     assertEquals(List.of(), Topics.create(settings.kafka(), settings.topics()), "a second time");
@@ -133,19 +141,24 @@ class WholeWayIT {
   private static byte[] page(String id, String parties, String city) {
     return Json.bytes(
         Map.of(
-            "id", id,
-            "url", "https://news.example/" + id,
-            "source", "News",
-            "title", parties + " hold talks in " + city,
-            "published_at", java.time.Instant.now().toString(),
+            "id",
+            id,
+            "url",
+            "https://news.example/" + id,
+            "source",
+            "News",
+            "title",
+            parties + " hold talks in " + city,
+            "published_at",
+            java.time.Instant.now().toString(),
             "text",
-                parties
-                    + " held a round of talks in "
-                    + city
-                    + " on Tuesday, officials of both countries said.\n\n"
-                    + "The talks in "
-                    + city
-                    + " lasted three hours and were led by the foreign ministers."));
+            parties
+                + " held a round of talks in "
+                + city
+                + " on Tuesday, officials of both countries said.\n\n"
+                + "The talks in "
+                + city
+                + " lasted three hours and were led by the foreign ministers."));
   }
 
   private static long count(ElasticConnection elastic, String kind) throws IOException {

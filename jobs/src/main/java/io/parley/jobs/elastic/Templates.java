@@ -39,8 +39,7 @@ public final class Templates {
     connection.request("PUT", "/_component_template/" + common, body(read("settings")));
     for (Index index : Index.values()) {
       String alias = index.alias(settings);
-      connection.request(
-          "PUT", "/_component_template/" + alias + "-fields", body(fields(index)));
+      connection.request("PUT", "/_component_template/" + alias + "-fields", body(fields(index)));
       connection.request("PUT", "/_index_template/" + alias, indexTemplate(alias, common));
       done.add("template " + alias);
       String name = index.name(settings);

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
 
-/** The last state of each round, once all is read. Kept in memory: a replay ends or is begun anew. */
+/**
+ * The last state of each round, once all is read. Kept in memory: a replay ends or is begun anew.
+ */
 final class LastRounds extends KeyedProcessFunction<String, Round, Round> {
   private static final long serialVersionUID = 1;
   private final Map<String, Round> last = new HashMap<>();

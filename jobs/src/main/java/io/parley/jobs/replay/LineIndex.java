@@ -16,8 +16,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Puts the lines of files in the order of their stream time without holding them: a first pass notes
- * when and where each is, a sort follows, and the order is written to a file that a task reads along.
+ * Puts the lines of files in the order of their stream time without holding them: a first pass
+ * notes when and where each is, a sort follows, and the order is written to a file that a task
+ * reads along.
  */
 final class LineIndex {
   /** No line longer than this is looked into; it becomes a dead letter anyway. */

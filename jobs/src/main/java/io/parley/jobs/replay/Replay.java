@@ -36,8 +36,8 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /**
  * Runs the job graphs over files in this JVM: lines in the order of their stream time in; {@code
- * articles.jsonl}, {@code stories.jsonl}, {@code events.jsonl}, {@code rounds.jsonl} (the last state
- * of each), {@code alerts.jsonl} and {@code deadletters.jsonl} out.
+ * articles.jsonl}, {@code stories.jsonl}, {@code events.jsonl}, {@code rounds.jsonl} (the last
+ * state of each), {@code alerts.jsonl} and {@code deadletters.jsonl} out.
  */
 public final class Replay {
   private static final String ONE_KEY = "replay";
@@ -73,7 +73,8 @@ public final class Replay {
         lines.add(in.get(i), i);
       }
       lines.write(index);
-      for (String name : List.of("articles", "stories", "events", "rounds", "alerts", "deadletters")) {
+      for (String name :
+          List.of("articles", "stories", "events", "rounds", "alerts", "deadletters")) {
         Files.write(file(name), new byte[0]);
       }
       if (lines.size() > 0) {
@@ -117,7 +118,9 @@ public final class Replay {
 
   private DataStream<RawRecord> lines(StreamExecutionEnvironment env, Path index, int lines) {
     return env.fromSource(
-            new NumberSequenceSource(0, lines - 1L), WatermarkStrategy.noWatermarks(), "Count lines")
+            new NumberSequenceSource(0, lines - 1L),
+            WatermarkStrategy.noWatermarks(),
+            "Count lines")
         .uid("replay.count-v1")
         .setParallelism(1)
         .map(new ReadLine(index, in))

@@ -103,7 +103,8 @@ class ReplayTest {
               .put("url", "https://news" + (i % 3) + ".example/2025/05/" + i)
               .put("source", "News " + (i % 3))
               // Two articles share each minute.
-              .put("published_at", String.format("2025-05-%02dT10:%02d:00Z", 1 + i / 10, i % 10 / 2))
+              .put(
+                  "published_at", String.format("2025-05-%02dT10:%02d:00Z", 1 + i / 10, i % 10 / 2))
               .put("title", "Iran and United States hold talks in " + city)
               .put(
                   "text",

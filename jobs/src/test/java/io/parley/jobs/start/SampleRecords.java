@@ -74,8 +74,10 @@ public final class SampleRecords {
             new Entity(EntityKind.STATE, "IRN", "Iran", null, null, List.of(mention)),
             new Entity(EntityKind.CITY, "muscat", "Muscat", "OMN", null, List.of(mention)),
             new Entity(EntityKind.PLACE, null, "the Gulf", null, null, List.of(mention)),
-            new Entity(EntityKind.ORGANISATION, "UN", "United Nations", null, null, List.of(mention)),
-            new Entity(EntityKind.PERSON, null, "Abbas Araghchi", "IRN", "minister", List.of(mention)));
+            new Entity(
+                EntityKind.ORGANISATION, "UN", "United Nations", null, null, List.of(mention)),
+            new Entity(
+                EntityKind.PERSON, null, "Abbas Araghchi", "IRN", "minister", List.of(mention)));
     return new TaggedArticle(
         article,
         new Sketch(new long[] {id.hashCode(), 31L * id.hashCode()}, "reuters", "news"),
@@ -97,21 +99,70 @@ public final class SampleRecords {
   public static Round round() {
     TalkMention talk = talk();
     return new Round(
-        "r1", "t1", 8, TalkStatus.HELD, false, false, "r0", Standing.CONFIRMED, 2, "Iran – US",
-        talk.parties(), talk.mediators(), 4, "indirect talks", talk.venue(), "Muscat", "OMN",
-        "2025-05-11", "2025-05-11", 3.0, talk.heads(), talk.topics(), Outcome.PROGRESS,
-        talk.nextRound(), List.of("a1", "a2"), "r3", AT, AT.plusSeconds(60), List.of(proof()),
+        "r1",
+        "t1",
+        8,
+        TalkStatus.HELD,
+        false,
+        false,
+        "r0",
+        Standing.CONFIRMED,
+        2,
+        "Iran – US",
+        talk.parties(),
+        talk.mediators(),
+        4,
+        "indirect talks",
+        talk.venue(),
+        "Muscat",
+        "OMN",
+        "2025-05-11",
+        "2025-05-11",
+        3.0,
+        talk.heads(),
+        talk.topics(),
+        Outcome.PROGRESS,
+        talk.nextRound(),
+        List.of("a1", "a2"),
+        "r3",
+        AT,
+        AT.plusSeconds(60),
+        List.of(proof()),
         "founded by a1");
   }
 
   public static Alert alert(String id) {
     TalkMention talk = talk();
     return new Alert(
-        id, 1, AlertType.NEW, "r1.0", "r1", "t1", 8, "a1", AT, Standing.CONFIRMED, TalkStatus.HELD,
-        "Iran – US", talk.parties(), talk.mediators(), 4, "2025-05-11", "2025-05-11", "Muscat",
-        "OMN", "the foreign ministry", 3.0, talk.heads(), Outcome.PROGRESS, talk.nextRound(),
-        "Iran and US <held> a fourth round", "Three hours in Muscat & more to come.",
-        List.of("city: Muscat"), "round 3, Muscat, 26 April", List.of(proof()));
+        id,
+        1,
+        AlertType.NEW,
+        "r1.0",
+        "r1",
+        "t1",
+        8,
+        "a1",
+        AT,
+        Standing.CONFIRMED,
+        TalkStatus.HELD,
+        "Iran – US",
+        talk.parties(),
+        talk.mediators(),
+        4,
+        "2025-05-11",
+        "2025-05-11",
+        "Muscat",
+        "OMN",
+        "the foreign ministry",
+        3.0,
+        talk.heads(),
+        Outcome.PROGRESS,
+        talk.nextRound(),
+        "Iran and US <held> a fourth round",
+        "Three hours in Muscat & more to come.",
+        List.of("city: Muscat"),
+        "round 3, Muscat, 26 April",
+        List.of(proof()));
   }
 
   public static Proof proof() {

@@ -71,7 +71,8 @@ class CourierTest {
     // printf '0.what do ya want for nothing?' | openssl dgst -sha256 -hmac Jefe
     assertEquals(
         "sha256=37f471929915ccd2cbbe79feb84ffcff4f2bb25e15fc41c2506687331ae179cc",
-        Signature.of("Jefe", 0, "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII)));
+        Signature.of(
+            "Jefe", 0, "what do ya want for nothing?".getBytes(StandardCharsets.US_ASCII)));
   }
 
   @Test
@@ -81,7 +82,8 @@ class CourierTest {
     assertTrue(ending.delivered());
     assertEquals(3, ending.tries());
     assertEquals(
-        1, got.stream().map(request -> request.headers().get("Idempotency-key")).distinct().count());
+        1,
+        got.stream().map(request -> request.headers().get("Idempotency-key")).distinct().count());
   }
 
   @Test
@@ -153,9 +155,23 @@ class CourierTest {
   void publicAndPrivateAddressesAreTold() throws Exception {
     for (String host :
         List.of(
-            "127.0.0.1", "10.1.2.3", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.64.0.1",
-            "0.0.0.0", "224.0.0.1", "255.255.255.255", "198.18.0.1", "::1", "fe80::1", "fd00::1",
-            "[::1]", "::ffff:10.0.0.1", "64:ff9b::a00:1", "2002:a00:1::1")) {
+            "127.0.0.1",
+            "10.1.2.3",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.64.0.1",
+            "0.0.0.0",
+            "224.0.0.1",
+            "255.255.255.255",
+            "198.18.0.1",
+            "::1",
+            "fe80::1",
+            "fd00::1",
+            "[::1]",
+            "::ffff:10.0.0.1",
+            "64:ff9b::a00:1",
+            "2002:a00:1::1")) {
       assertFalse(Addresses.allPublic(host), host);
     }
     for (String host : List.of("8.8.8.8", "172.32.0.1", "2606:4700::1111")) {
