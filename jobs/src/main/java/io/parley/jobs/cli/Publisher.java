@@ -2,11 +2,13 @@ package io.parley.jobs.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.intake.CrawlClock;
 import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.settings.Settings;
 import io.parley.wire.Json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,11 +21,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends crawled records to {@code parley.articles} as they are, good and bad: what is wrong with one
- * is for the jobs to say. Versions of one page go to one partition. Not thread-safe.
+ * is for the jobs to say. Versions of one page go to one partition. Where the settings say that
+ * stream time is the sender's ({@code topics.articles-clock=create}), each carries its fetch time.
+ * Not thread-safe.
  */
 public final class Publisher implements AutoCloseable {
   private final KafkaProducer<byte[], byte[]> producer;
   private final String topic;
+  private final @Nullable CrawlClock clock;
   private final AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
   private final AtomicLong tooLarge = new AtomicLong();
   private long sent;
@@ -40,6 +45,7 @@ public final class Publisher implements AutoCloseable {
     this.producer =
         new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
     this.topic = Topic.ARTICLES.name(settings.topics());
+    this.clock = settings.topics().fetchTime() ? new CrawlClock(Instant.now()) : null;
   }
 
   /**
@@ -49,9 +55,10 @@ public final class Publisher implements AutoCloseable {
    */
   public void send(byte[] record) throws IOException {
     byte[] key = key(record);
+    Long timestamp = clock == null ? null : Long.valueOf(clock.at(record));
     try {
       producer.send(
-          new ProducerRecord<>(topic, key, record),
+          new ProducerRecord<>(topic, null, timestamp, key, record),
           (stored, problem) -> {
             if (problem instanceof RecordTooLargeException) {
               tooLarge.incrementAndGet();

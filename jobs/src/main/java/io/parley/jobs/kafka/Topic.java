@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** The topics of Parley and what sets each apart. */
 public enum Topic {
-  /** Crawled pages; the broker's clock is stream time. */
+  /** Crawled pages; their timestamp is stream time. */
   ARTICLES(Spread.PARTITIONED, Keeping.FOR_A_WHILE),
   /** Tagged articles. */
   TAGGED(Spread.PARTITIONED, Keeping.FOR_A_WHILE),
@@ -49,9 +49,9 @@ public enum Topic {
     return settings.prefix() + "." + name().toLowerCase(Locale.ROOT);
   }
 
-  /** True where the broker stamps records with its own clock on arrival. */
-  public boolean brokerStamps() {
-    return this == ARTICLES;
+  /** Whose clock stamps its records, as Kafka's {@code message.timestamp.type} says it. */
+  String stamp(TopicSettings settings) {
+    return this == ARTICLES && !settings.fetchTime() ? "LogAppendTime" : "CreateTime";
   }
 
   /** How many partitions it is made with. */

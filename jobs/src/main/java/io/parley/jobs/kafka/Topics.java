@@ -88,17 +88,19 @@ public final class Topics {
         ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, name);
         @Nullable Config config = get(admin.describeConfigs(List.of(resource)).all()).get(resource);
         if (config != null) {
-          checkConfig(topic, name, config, wrong);
+          checkConfig(topic, settings, config, wrong);
         }
       }
     }
     return wrong;
   }
 
-  private static void checkConfig(Topic topic, String name, Config config, List<String> wrong) {
-    String stamp = topic.brokerStamps() ? "LogAppendTime" : "CreateTime";
+  private static void checkConfig(
+      Topic topic, TopicSettings settings, Config config, List<String> wrong) {
+    String name = topic.name(settings);
+    String stamp = topic.stamp(settings);
     if (!stamp.equals(config.get("message.timestamp.type").value())) {
-      wrong.add("topic " + name + " must have message.timestamp.type=" + stamp);
+      wrong.add("topic " + name + " must have message.timestamp.type=" + stamp + hint(topic, settings));
     }
     if (topic.keeping == Topic.Keeping.LAST_OF_EACH_KEY
         && !config.get("cleanup.policy").value().contains("compact")) {
@@ -109,13 +111,22 @@ public final class Topics {
     }
   }
 
+  private static String hint(Topic topic, TopicSettings settings) {
+    return topic == Topic.ARTICLES
+        ? " (or set topics.articles-clock=" + (settings.fetchTime() ? "append)" : "create)")
+        : "";
+  }
+
   static Map<String, String> config(Topic topic, TopicSettings settings) {
     Map<String, String> config = new LinkedHashMap<>();
-    config.put("message.timestamp.type", topic.brokerStamps() ? "LogAppendTime" : "CreateTime");
+    config.put("message.timestamp.type", topic.stamp(settings));
     config.put("max.message.bytes", Integer.toString(Topic.MAX_MESSAGE));
     switch (topic.keeping) {
       case FOR_A_WHILE ->
-          config.put("retention.ms", Long.toString(settings.retention().toMillis()));
+          // Every topic carries stream time, and Kafka deletes by it.
+          config.put(
+              "retention.ms",
+              settings.fetchTime() ? "-1" : Long.toString(settings.retention().toMillis()));
       case FOR_GOOD -> config.put("retention.ms", "-1");
       case LAST_OF_EACH_KEY -> config.put("cleanup.policy", "compact");
     }

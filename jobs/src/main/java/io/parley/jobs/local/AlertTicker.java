@@ -10,6 +10,7 @@ import io.parley.wire.Proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -62,20 +63,29 @@ final class AlertTicker implements AutoCloseable {
         .append(alert.standing().name().toLowerCase(Locale.ROOT))
         .append("]\n");
     alert.changes().forEach(change -> text.append("    ").append(change).append('\n'));
-    Map<String, Proof> sentences = new LinkedHashMap<>();
-    alert.proofs().forEach(proof -> sentences.putIfAbsent(proof.text(), proof));
-    sentences.values().stream()
-        .limit(SENTENCES)
-        .forEach(
-            proof ->
-                text.append("    “")
-                    .append(proof.text().replaceAll("\\s+", " "))
-                    .append("”\n      ")
-                    .append(proof.source())
-                    .append(", ")
-                    .append(proof.url())
-                    .append('\n'));
+    for (Proof proof : sentences(alert.proofs())) {
+      text.append("    “").append(proof.text().replaceAll("\\s+", " ")).append("”\n      ");
+      if (!proof.source().isBlank()) {
+        text.append(proof.source()).append(", ");
+      }
+      text.append(proof.url()).append('\n');
+    }
     return text.toString();
+  }
+
+  /** The first few that say more than a word out of another. */
+  private static List<Proof> sentences(List<Proof> proofs) {
+    Map<String, Proof> different = new LinkedHashMap<>();
+    proofs.stream()
+        .filter(
+            proof ->
+                proofs.stream()
+                    .noneMatch(
+                        other ->
+                            other.text().length() > proof.text().length()
+                                && other.text().contains(proof.text())))
+        .forEach(proof -> different.putIfAbsent(proof.text(), proof));
+    return different.values().stream().limit(SENTENCES).toList();
   }
 
   /** Prints what is left and ends the thread. */

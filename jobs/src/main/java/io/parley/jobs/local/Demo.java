@@ -118,6 +118,8 @@ final class Demo {
         List.of(
             "--kafka.bootstrap-servers=" + kafka.address(),
             "--elastic.urls=" + elastic.address(),
+            // The crawl is of another year: its pages are news at the time they were fetched.
+            "--topics.articles-clock=create",
             "--jobs.checkpoint-every=2s"),
         Map.of());
   }

@@ -62,7 +62,9 @@ final class FlinkJobs implements AutoCloseable {
                 "--kafka.bootstrap-servers",
                 settings.kafka().bootstrapServers(),
                 "--elastic.urls",
-                String.join(",", settings.elastic().urls())));
+                String.join(",", settings.elastic().urls()),
+                "--topics.articles-clock",
+                settings.topics().fetchTime() ? "create" : "append"));
       }
     } catch (IOException e) {
       cluster.close();

@@ -1,8 +1,6 @@
 package io.parley.jobs.replay;
 
-import io.parley.intake.CrawledPages;
-import io.parley.wire.CrawledPage;
-import io.parley.wire.Rejected;
+import io.parley.intake.CrawlClock;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -32,7 +30,7 @@ final class LineIndex {
   /**
    * An empty index.
    *
-   * @param now a publication time later than this is not believed
+   * @param now a time later than this is not believed
    */
   LineIndex(Instant now) {
     this.now = now;
@@ -40,7 +38,7 @@ final class LineIndex {
 
   /** Adds the lines of a file. */
   void add(Path path, int file) throws IOException {
-    long before = 0;
+    CrawlClock clock = new CrawlClock(now);
     try (InputStream in = new BufferedInputStream(Files.newInputStream(path), BUFFER)) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
       long offset = 0;
@@ -58,9 +56,9 @@ final class LineIndex {
         }
         if (next == '\n' || offset > start) {
           number++;
-          before = time(line.toByteArray(), before);
+          long time = clock.at(line.toByteArray());
           int length = (int) Math.min(LONGEST, offset - start);
-          lines.add(new IndexedLine(before, file, number, start, length));
+          lines.add(new IndexedLine(time, file, number, start, length));
         }
         line.reset();
         offset++;
@@ -89,21 +87,6 @@ final class LineIndex {
         out.writeLong(line.offset());
         out.writeInt(line.length());
       }
-    }
-  }
-
-  /** A line's stream time: when it was fetched, else published, else that of the line before. */
-  private long time(byte[] line, long before) {
-    try {
-      CrawledPage page = CrawledPages.parse(line);
-      Instant fetched = page.fetchedAt();
-      Instant published = page.publishedAt();
-      if (fetched != null) {
-        return fetched.toEpochMilli();
-      }
-      return published != null && !published.isAfter(now) ? published.toEpochMilli() : before;
-    } catch (Rejected | ArithmeticException e) {
-      return before;
     }
   }
 }

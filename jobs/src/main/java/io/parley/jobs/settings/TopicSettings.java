@@ -3,14 +3,23 @@ package io.parley.jobs.settings;
 import java.io.Serializable;
 import java.time.Duration;
 
-/** How topics are named and made. */
-public record TopicSettings(String prefix, int partitions, int replication, Duration retention)
+/**
+ * How topics are named and made.
+ *
+ * @param retention how long topics that are not kept for good are kept; not used with {@code
+ *     fetchTime}, since all topics then carry old times
+ * @param fetchTime stream time is when a page was fetched, as its sender stamps it; else when it
+ *     arrived, by the brokers' clock
+ */
+public record TopicSettings(
+    String prefix, int partitions, int replication, Duration retention, boolean fetchTime)
     implements Serializable {
   static TopicSettings of(Values values) {
     return new TopicSettings(
         values.required("topics.prefix"),
         values.number("topics.partitions", 1, 128),
         values.number("topics.replication", 1, 10),
-        values.duration("topics.retention"));
+        values.duration("topics.retention"),
+        values.oneOf("topics.articles-clock", "append", "create").equals("create"));
   }
 }
