@@ -116,6 +116,17 @@ final class Claim {
     return facts.begun();
   }
 
+  /** True where it tells of a meeting that was over within one day. */
+  boolean oneDay() {
+    LocalDate start = facts.days().start();
+    return status == TalkStatus.HELD && start != null && start.equals(facts.days().end());
+  }
+
+  /** The first day of a meeting that it knew to go on; null where it knew of none. */
+  @Nullable LocalDate wentOnFrom() {
+    return facts.openEnded() ? facts.days().start() : null;
+  }
+
   /** True where it is specific enough to make a round of its own, were it alone. */
   boolean canFound() {
     return talk().parties().size() >= 2;

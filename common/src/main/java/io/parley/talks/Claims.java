@@ -38,7 +38,8 @@ final class Claims {
   }
 
   /** Takes an article in, in the place of an earlier one of the same id. */
-  Change replace(ArticleTalks article, long position) {
+  Change replace(ArticleTalks told, long position) {
+    ArticleTalks article = Folding.of(told);
     StoredArticle old = articles.get(article.articleId());
     if (old != null && old.article().equals(article)) {
       return new Change(old, List.of(), List.of(), true);

@@ -24,6 +24,7 @@ final class Cluster {
   private final Ballot<String> parties = new Ballot<>();
   private final Ballot<Integer> ordinals = new Ballot<>();
   private final Ballot<LocalDate> starts = new Ballot<>();
+  private final Ballot<LocalDate> longStarts = new Ballot<>();
   private final Ballot<LocalDate> ends = new Ballot<>();
   private final Ballot<YearMonth> months = new Ballot<>();
   private final Ballot<String> cities = new Ballot<>();
@@ -33,6 +34,7 @@ final class Cluster {
   private final Set<Level> levels = EnumSet.noneOf(Level.class);
   private final Set<String> topics = new TreeSet<>();
   private final Set<LocalDate> planDays = new TreeSet<>();
+  private @Nullable LocalDate wentOnFrom;
   private @Nullable Days window;
   private boolean begun;
   private boolean news;
@@ -54,6 +56,13 @@ final class Cluster {
     }
     ordinals.add(f.ordinal(), weight);
     starts.add(f.days().start(), weight);
+    if (!claim.oneDay()) {
+      longStarts.add(f.days().start(), weight);
+    }
+    LocalDate from = claim.wentOnFrom();
+    if (from != null && (wentOnFrom == null || from.isBefore(wentOnFrom))) {
+      wentOnFrom = from;
+    }
     ends.add(f.days().end(), weight);
     months.add(f.days().month(), weight);
     cities.add(f.city(), weight);
@@ -141,7 +150,11 @@ final class Cluster {
   }
 
   private Days days() {
-    Days stated = Days.stated(starts.winner(), ends.winner(), months.winner());
+    LocalDate start = starts.winner();
+    if (start != null && wentOnFrom != null && start.isAfter(wentOnFrom)) {
+      start = longStarts.winner(); // the one day that some tell of is a later one of it
+    }
+    Days stated = Days.stated(start, ends.winner(), months.winner());
     if (stated != null) {
       return stated;
     }

@@ -2,15 +2,13 @@ package io.parley.talks;
 
 import io.parley.wire.ArticleTalks;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * Numbers an article's claims. A re-sent article keeps the numbers of those claims that mean the
- * same round as before, so that a corrected day corrects a round and founds none. Talks that say
- * nothing different from another of the same article are folded into it.
+ * same round as before, so that a corrected day corrects a round and founds none.
  */
 final class Numbering {
   /** Number of a talk that is no claim of its own. */
@@ -33,7 +31,7 @@ final class Numbering {
     Set<Integer> taken = new HashSet<>();
     List<Integer> numbers = new ArrayList<>();
     for (Claim claim : now) {
-      if (claim.talk().parties().isEmpty() || isFolded(claim, now)) {
+      if (claim.talk().parties().isEmpty()) {
         numbers.add(FOLDED);
         continue;
       }
@@ -66,28 +64,8 @@ final class Numbering {
     return best;
   }
 
-  private static boolean isFolded(Claim claim, List<Claim> all) {
-    for (Claim other : all) {
-      if (other != claim
-          && Claim.MOST_SPECIFIC_FIRST.compare(other, claim) < 0
-          && saysNothingElse(claim, other)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean saysNothingElse(Claim claim, Claim other) {
-    if (claim.news() != other.news() || claim.status() != other.status()) {
-      return false;
-    }
-    EnumSet<Signal> signals = Signals.between(claim.facts(), other.facts());
-    boolean sameParties =
-        signals.contains(Signal.SAME_PARTIES) || signals.contains(Signal.PARTIES_OVERLAP);
-    return sameParties && signals.stream().noneMatch(Numbering::parts);
-  }
-
-  private static boolean parts(Signal signal) {
+  /** True for what two talks of one article say of different rounds. */
+  static boolean parts(Signal signal) {
     return switch (signal) {
       case PARTIES_DIFFER_SAME_PLACE,
           PARTIES_BELOW_HALF,
@@ -116,6 +94,7 @@ final class Numbering {
           SAME_DAY,
           DAY_INSIDE,
           RAN_ON,
+          ENDED_LATER,
           SAME_MONTH,
           SAME_PLAN,
           WINDOW_FITS,

@@ -10,6 +10,7 @@ import io.parley.wire.Proof;
 import io.parley.wire.Round;
 import io.parley.wire.Standing;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -122,8 +123,18 @@ final class RoundView {
   }
 
   private Slot<String> start() {
-    Slot<String> day = dated(c -> dayOrNull(c.talk().start()));
+    Slot<String> day = dated(c -> isLaterDay(c) ? null : dayOrNull(c.talk().start()));
     return day.value() == null ? dated(c -> monthOrNull(c.talk().start())) : day;
+  }
+
+  /** True where the one day it tells of is a later day of a round that was known to go on. */
+  private boolean isLaterDay(Claim claim) {
+    LocalDate start = claim.facts().days().start();
+    return start != null
+        && claim.oneDay()
+        && claims.stream()
+            .map(Claim::wentOnFrom)
+            .anyMatch(from -> from != null && from.isBefore(start));
   }
 
   private @Nullable Outcome outcome(Claim claim) {

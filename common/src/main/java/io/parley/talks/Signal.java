@@ -16,6 +16,7 @@ enum Signal {
   DAY_INSIDE,
   DAY_NEAR,
   RAN_ON,
+  ENDED_LATER,
   SAME_MONTH,
   WINDOW_FITS,
   BEFORE_FITS,

@@ -18,6 +18,7 @@ final class Signals {
   private static final int FAR = 60;
   private static final int SOON = 14;
   private static final int LONGEST_ROUND = 21;
+  private static final int LONGEST_UNHEARD = 10;
   private static final Duration TOGETHER = Duration.ofDays(3);
   private static final Duration SAME_NEWS = Duration.ofDays(4);
 
@@ -117,6 +118,10 @@ final class Signals {
 
   /** Days are known and three or more apart. */
   private void apart() {
+    if (endedLater(a, b) || endedLater(b, a)) {
+      seen.add(Signal.ENDED_LATER);
+      return;
+    }
     if (a.begun() && b.begun()) {
       boolean numbered = a.ordinal() != null && a.ordinal().equals(b.ordinal());
       seen.add(numbered && toldWithin(SAME_NEWS) ? Signal.NUMBERED_DAYS_APART : Signal.DAYS_APART);
@@ -170,6 +175,20 @@ final class Signals {
         && gap <= LONGEST_ROUND
         && (last.days().end() != null
             || (first.openEnded() && last.days().sort() == Days.Sort.WINDOW && gap > 0));
+  }
+
+  /** One was last known to go on; the other is told as over, on one later day. */
+  private static boolean endedLater(Facts first, Facts last) {
+    LocalDate start = first.days().start();
+    LocalDate day = last.days().start();
+    return first.openEnded()
+        && start != null
+        && last.begun()
+        && !last.openEnded()
+        && day != null
+        && day.equals(last.days().end())
+        && day.isAfter(start)
+        && !day.isAfter(start.plusDays(LONGEST_UNHEARD));
   }
 
   private void place() {
