@@ -16,6 +16,9 @@ class ParleyJarIT {
   private static final List<String> FOREIGN =
       List.of(
           "io/parley/jobs/local/",
+          "io/parley/jobs/bench/",
+          "META-INF/BenchmarkList",
+          "org/openjdk/jmh/",
           "META-INF/services/io.parley.jobs.cli.LocalCommand",
           "org/apache/flink/runtime/",
           "org/apache/flink/core/",

@@ -14,48 +14,65 @@ import io.parley.model.Sketch;
 import io.parley.story.HeapStoryStore;
 import io.parley.story.Placement;
 import io.parley.story.StoryJudge;
+import io.parley.talks.Growth;
+import io.parley.talks.HeapStore;
+import io.parley.talks.LedgerLimits;
+import io.parley.talks.TalksLedger;
 import io.parley.text.Analyzed;
 import io.parley.text.TextAnalyzer;
 import io.parley.wire.CrawledPage;
 import io.parley.wire.Json;
 import io.parley.wire.Rejected;
 import io.parley.wire.TaggedArticle;
-import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
 
-/** One benchmark a stage; each call is one article, in turn over the sample crawl. */
+/** One benchmark a stage; each call is one article, in turn over the corpus. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class Stages {
-  private static final int WINDOW = 100_000;
+  /** System property: how many articles the judge's window holds. */
+  static final String WINDOW = "parley.bench.window";
 
-  private Corpus corpus = new Corpus();
+  private final Corpus corpus = Corpus.loaded();
   private final ArticleReader reader = new ArticleReader();
   private final TextAnalyzer analyzer = new TextAnalyzer();
   private final EntityTagger entities = EntityTagger.create();
   private final Tagger tagger = Tagger.create();
   private final Sketcher sketcher = Sketcher.create();
-  private final MadeNews made = new MadeNews();
+  private int at = -1;
   private StoryJudge judge = new StoryJudge(new HeapStoryStore());
-  private boolean filled;
-  private int at;
+  private TalksLedger ledger = TalksLedger.open(new HeapStore(), LedgerLimits.DEFAULT);
+  private long position;
 
-  /** Reads the sample crawl. */
-  @Setup
-  public void load() throws IOException {
-    corpus = Corpus.load();
+  /** Made news goes to a judge of its own, filled once a process. */
+  private static final class Full {
+    static final MadeNews NEWS = new MadeNews();
+    static final StoryJudge JUDGE = new StoryJudge(new HeapStoryStore());
+
+    static {
+      Sketcher sketcher = Sketcher.create();
+      for (int i = Integer.getInteger(WINDOW, 20_000); i > 0; i--) {
+        JUDGE.place(MadeNews.tagged(NEWS.next(), sketcher));
+      }
+    }
   }
 
+  /** After each pass over the corpus what decides begins anew, so that no article comes twice. */
   private int next() {
-    at = at + 1 == corpus.size() ? 0 : at + 1;
+    at++;
+    if (at == corpus.size()) {
+      at = 0;
+      judge = new StoryJudge(new HeapStoryStore());
+      ledger = TalksLedger.open(new HeapStore(), LedgerLimits.DEFAULT);
+    }
     return at;
   }
 
@@ -71,16 +88,16 @@ public class Stages {
   }
 
   @Benchmark
-  public Analyzed sentencesAndTokens() {
-    return analyzer.analyze(ArticleField.TEXT, corpus.articles.get(next()).text());
+  public Analyzed sentencesAndTokens(Blackhole hole) {
+    Article article = corpus.articles.get(next());
+    hole.consume(analyzer.analyze(ArticleField.TITLE, article.title()));
+    return analyzer.analyze(ArticleField.TEXT, article.text());
   }
 
   @Benchmark
-  public ArticleEntities sentencesTokensEntities() {
-    Article article = corpus.articles.get(next());
-    return entities.tag(
-        analyzer.analyze(ArticleField.TITLE, article.title()),
-        analyzer.analyze(ArticleField.TEXT, article.text()));
+  public ArticleEntities entities() {
+    int i = next();
+    return entities.tag(corpus.titles.get(i), corpus.texts.get(i));
   }
 
   @Benchmark
@@ -93,22 +110,21 @@ public class Stages {
     return sketcher.sketch(corpus.articles.get(next()));
   }
 
-  /** Made-up news, so that not every article is a copy; the window holds 100,000 articles. */
+  /** Made-up news, so that not every article is a copy. */
   @Benchmark
   public Placement sketchCopyTestAndJudge() {
-    if (!filled) {
-      for (int i = 0; i < WINDOW; i++) {
-        judge.place(MadeNews.tagged(made.next(), sketcher));
-      }
-      filled = true;
-    }
-    return judge.place(MadeNews.tagged(made.next(), sketcher));
+    return Full.JUDGE.place(MadeNews.tagged(Full.NEWS.next(), sketcher));
   }
 
   /** What of the above is the making of the text. */
   @Benchmark
-  public Article madeNewsAlone() {
-    return made.next();
+  public Article makeNews() {
+    return Full.NEWS.next();
+  }
+
+  @Benchmark
+  public Growth ledger() {
+    return ledger.accept(corpus.tagged.get(next()).articleTalks(), position++);
   }
 
   @Benchmark
@@ -116,11 +132,14 @@ public class Stages {
     return Json.bytes(corpus.tagged.get(next()));
   }
 
-  /** A record to a tagged article in JSON. */
+  /** A record to a tagged article in JSON, its story and its rounds; no broker, no index. */
   @Benchmark
-  public byte[] wholeReading() throws Rejected {
+  public byte[] wholeWay(Blackhole hole) throws Rejected {
     CrawledPage page = CrawledPages.parse(corpus.records.get(next()));
     Article article = reader.read(page, corpus.articles.get(at).streamTime()).article();
-    return Json.bytes((TaggedArticle) Corpus.tagged(article, tagger, sketcher));
+    TaggedArticle tagged = Corpus.tagged(article, tagger, sketcher);
+    hole.consume(judge.place(tagged));
+    hole.consume(ledger.accept(tagged.articleTalks(), position++));
+    return Json.bytes(tagged);
   }
 }

@@ -2,6 +2,7 @@ package io.parley.jobs.bench;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import opennlp.tools.postag.POSModel;
@@ -19,26 +20,18 @@ import org.openjdk.jmh.annotations.State;
 
 /** OpenNLP as it comes, over the same articles: what Parley's own stages are measured against. */
 @State(Scope.Thread)
-@BenchmarkMode(Mode.Throughput)
-@OutputTimeUnit(TimeUnit.SECONDS)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class StockOpenNlp {
   private static final String SENTENCES = "opennlp-en-ud-ewt-sentence-1.3-2.5.4.bin";
   private static final String TOKENS = "opennlp-en-ud-ewt-tokens-1.3-2.5.4.bin";
   private static final String TAGS = "opennlp-en-ud-ewt-pos-1.3-2.5.4.bin";
 
-  private final Corpus corpus = corpus();
+  private final Corpus corpus = Corpus.loaded();
   private final SentenceDetectorME sentences = sentenceDetector();
   private final TokenizerME tokens = tokenizer();
   private final POSTaggerME tags = tagger();
   private int at;
-
-  private static Corpus corpus() {
-    try {
-      return Corpus.load();
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-  }
 
   private static InputStream model(String name) {
     return Objects.requireNonNull(StockOpenNlp.class.getResourceAsStream("/" + name), name);
@@ -48,7 +41,7 @@ public class StockOpenNlp {
     try (InputStream in = model(SENTENCES)) {
       return new SentenceDetectorME(new SentenceModel(in));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -56,7 +49,7 @@ public class StockOpenNlp {
     try (InputStream in = model(TOKENS)) {
       return new TokenizerME(new TokenizerModel(in));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -64,7 +57,7 @@ public class StockOpenNlp {
     try (InputStream in = model(TAGS)) {
       return new POSTaggerME(new POSModel(in));
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 
