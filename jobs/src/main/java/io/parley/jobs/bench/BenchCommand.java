@@ -3,11 +3,13 @@ package io.parley.jobs.bench;
 import io.parley.jobs.cli.LocalCommand;
 import io.parley.jobs.cli.WrongUse;
 import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -65,18 +67,23 @@ public final class BenchCommand implements LocalCommand {
     out.printf(
         Locale.ROOT,
         "%d articles of the sample crawl's texts: pages of %.0f KB, texts of %.1f KB on average.%n"
-            + "The judge's window holds %s made-up articles of 2.5 KB. One thread; %d processors; Java %s.%n",
+            + "The judge's window holds %s made-up articles of 2.5 KB. Processor time, one thread;%n"
+            + "%d processors, load %.1f; Java %s.%n",
         corpus.size(),
         corpus.pageBytes() / 1024,
         corpus.textChars() / 1024,
         System.getProperty(Stages.WINDOW),
         Runtime.getRuntime().availableProcessors(),
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
         System.getProperty("java.version"));
     out.flush();
     return 0;
   }
 
-  /** Microseconds a call. In this process, where all stages are warm together as in a job. */
+  /**
+   * Microseconds of processor time a call. In this process, where all stages are warm together as
+   * in a job.
+   */
   private double measure(String benchmark) throws RunnerException {
     Collection<RunResult> results =
         new Runner(
@@ -85,13 +92,16 @@ public final class BenchCommand implements LocalCommand {
                     .forks(0)
                     .threads(1)
                     .warmupIterations(quick ? 1 : 2)
-                    .warmupTime(TimeValue.milliseconds(quick ? 1_000 : 2_000))
+                    .warmupTime(TimeValue.milliseconds(quick ? 1_000 : 2_500))
                     .measurementIterations(quick ? 1 : 3)
                     .measurementTime(TimeValue.seconds(2))
+                    .addProfiler(CoreShare.class)
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
                     .build())
             .run();
-    return results.iterator().next().getPrimaryResult().getScore();
+    RunResult result = results.iterator().next();
+    Result<?> share = result.getSecondaryResults().get(CoreShare.LABEL);
+    return result.getPrimaryResult().getScore() * (share == null ? 1 : share.getScore());
   }
 }
