@@ -65,7 +65,8 @@ final class Anchors {
     if (verb != null && verb.is("meet") && verb.at() == i) {
       Integer round = timesMet(words, verb.to());
       boolean gerundNoun = verb.tense() == Tense.GERUND && strength != null && !verbal(words, i);
-      boolean adjective = verb.from() == i && classes.has("det", words.low(i - 1));
+      boolean kind = verb.tense() == Tense.GERUND && nouns.containsKey(words.low(i + 1));
+      boolean adjective = kind || verb.from() == i && classes.has("det", words.low(i - 1));
       boolean otherObject =
           classes.has("not-met", words.low(verb.to())) || chamber(words, verb.from());
       if (!gerundNoun && !adjective && !otherObject) {
@@ -112,6 +113,11 @@ final class Anchors {
 
   /** "The Security Council met": a body that sits, not two parties. */
   private boolean chamber(Words words, int from) {
+    for (int i = from - 4; i < from; i++) {
+      if (classes.has("mixed-body", words.low(i))) {
+        return false;
+      }
+    }
     return classes.has("chamber", words.low(from - 1))
         || classes.has("chamber", words.low(from - 2));
   }

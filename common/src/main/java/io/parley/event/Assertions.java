@@ -42,7 +42,8 @@ final class Assertions {
   /** What is asserted; null where the clause asserts nothing of the round. */
   @Nullable Assertion of(Anchor anchor) {
     Words words = anchor.reading().words();
-    if (classes.has("denied", words.low(anchor.from() - 1)) || classes.has("denied", words.low(anchor.from() - 2))) {
+    boolean none = words.low(anchor.from()).equals("no") || words.low(anchor.from() + 1).equals("no");
+    if ((none && anchor.verb() == null && anchor.to() - anchor.from() > 1) || denied(words, anchor.from())) {
       return null;
     }
     Verb own = anchor.verb();
@@ -55,6 +56,11 @@ final class Assertions {
       if (assertion != null) {
         return assertion;
       }
+    }
+    Verb gathered = gathered(anchor);
+    Assertion met = gathered == null ? null : of(anchor, gathered);
+    if (met != null) {
+      return met;
     }
     Verb main = right(anchor, 0);
     Assertion clause = main == null ? null : of(anchor, main);
@@ -76,6 +82,22 @@ final class Assertions {
     return lead != null ? lead : adjective(anchor);
   }
 
+  /** "denied talks", "denied reports that its envoys had met". */
+  private boolean denied(Words words, int at) {
+    boolean report = false;
+    for (int i = at - 1; i >= 0 && i >= at - 12; i--) {
+      String word = words.low(i);
+      if (Clauses.ends(word)) {
+        return false;
+      }
+      if (classes.has("denied", word)) {
+        return report || at - i <= 2;
+      }
+      report |= classes.has("hearsay", word);
+    }
+    return false;
+  }
+
   private @Nullable Assertion of(Anchor anchor, Verb verb) {
     Tense tense = verb.tense();
     if (tense == Tense.INFINITIVE) {
@@ -93,7 +115,10 @@ final class Assertions {
     if (now && status == TalkStatus.HELD && (verb.is("hold") || verb.is("meet"))) {
       status = ahead(anchor) ? TalkStatus.SCHEDULED : TalkStatus.UNDER_WAY;
     }
-    if (tense == Tense.PRESENT && status == TalkStatus.UNDER_WAY && ahead(anchor)) {
+    boolean opening = verb.is("begin") || verb.is("resume");
+    if (tense == Tense.PRESENT
+        && status == TalkStatus.UNDER_WAY
+        && (ahead(anchor) || (now && opening && weekday(anchor)))) {
       status = TalkStatus.SCHEDULED;
     }
     boolean itself = verb.at() > anchor.head();
@@ -118,6 +143,17 @@ final class Assertions {
     Words words = anchor.reading().words();
     for (int i = verb.to(); i < verb.to() + 8; i++) {
       if (words.low(i).equals("to") && classes.has("starting", words.low(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "begin in Rabat on Thursday": a present tense beside a day looks ahead. */
+  private boolean weekday(Anchor anchor) {
+    Words words = anchor.reading().words();
+    for (DayPhrase day : anchor.reading().days()) {
+      if (words.low(day.from() - 1).equals("on") || words.low(day.from()).equals("on")) {
         return true;
       }
     }
@@ -149,7 +185,8 @@ final class Assertions {
       int reach = before ? 3 : words(anchor, "'") ? 3 : 24;
       if (gap >= 0
           && gap <= reach
-          && gap < bestGap
+          && (gap < bestGap || off(cue))
+          && (best == null || !off(best.status()))
           && open(
               anchor.reading().words(),
               before ? cue.to() : anchor.to(),
@@ -165,6 +202,15 @@ final class Assertions {
       }
     }
     return best;
+  }
+
+  /** "The talks that were planned for today won't take place": what is off outweighs a plan. */
+  private static boolean off(Lexicon.Match cue) {
+    return off(TalkStatus.valueOf(up(cue.meaning().substring(5))));
+  }
+
+  private static boolean off(TalkStatus status) {
+    return status == TalkStatus.CANCELLED || status == TalkStatus.POSTPONED;
   }
 
   private static boolean words(Anchor anchor, String next) {
@@ -197,6 +243,22 @@ final class Assertions {
       }
       // A particle that stands after the object: "called the talks off".
       if (object && verb.at() < anchor.from() && verb.to() > anchor.to()) {
+        best = verb;
+      }
+    }
+    return best;
+  }
+
+  /** The verb of "met on Sunday for a third round". */
+  private static @Nullable Verb gathered(Anchor anchor) {
+    Words words = anchor.reading().words();
+    Verb best = null;
+    for (Verb verb : anchor.reading().verbs()) {
+      if (verb.is("meet")
+          && words.low(anchor.from() - 1).equals("for")
+          && verb.to() < anchor.from()
+          && anchor.from() - verb.to() < 14
+          && open(words, verb.to(), anchor.from())) {
         best = verb;
       }
     }
@@ -244,7 +306,8 @@ final class Assertions {
     boolean passive =
         verb.passive()
             || verb.tense() == Tense.PARTICIPLE
-            || (verb.tense() == Tense.PAST && gap <= 1);
+            || (verb.tense() == Tense.PAST && gap <= 1)
+            || (gap <= 1 && verb.tense() == Tense.PRESENT && classes.has("same-past", verb.base().split(" ")[0]));
     return subject && (passive || intransitive(verb));
   }
 
@@ -301,6 +364,9 @@ final class Assertions {
     }
     if (classes.has("prep-before", word)) {
       return phrase(TalkStatus.SCHEDULED, i, word);
+    }
+    if (word.equals("on") && anchor.has(classes, "day-of")) {
+      return phrase(TalkStatus.UNDER_WAY, i, "on the day of");
     }
     if (word.equals("for") && travels(anchor)) {
       return phrase(TalkStatus.SCHEDULED, i, "travels for");

@@ -79,8 +79,9 @@ final class Claims {
     int hinge = assertion == null ? anchor.head() : assertion.at();
     List<DayPhrase> when = days.of(anchor, assertion, all);
     Place place = places.of(anchor, hinge, all);
+    boolean purpose = anchor.reading().words().low(anchor.from() - 1).equals("for");
     boolean coming =
-        anchor.has(classes, "adj-coming") || anchor.reading().words().low(anchor.to()).equals("again");
+        (anchor.has(classes, "adj-coming") && !(purpose && assertion != null && assertion.sort().equals("meet"))) || anchor.reading().words().low(anchor.to()).equals("again");
     boolean recalled = recalled(anchor, assertion);
     List<Claim> claims = new ArrayList<>();
     int many = both(anchor, when) ? 2 : 1;

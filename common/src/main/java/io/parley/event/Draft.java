@@ -127,7 +127,10 @@ final class Draft {
   boolean baseless() {
     for (Claim claim : claims) {
       Assertion a = claim.assertion();
-      boolean weak = a == null || a.sort().equals("phrase") || a.sort().equals("propose");
+      boolean weak =
+          a == null
+              || (a.sort().equals("phrase") && !a.cue().equals("travels for"))
+              || a.sort().equals("propose");
       boolean set = claim.date().day() != null && a != null && !claim.anchor().strength().equals("bare");
       if (!claim.guessed() && (claim.parties().size() >= 2 && !claim.how().isEmpty() || !weak) || set || claim.round() != null) {
         return false;

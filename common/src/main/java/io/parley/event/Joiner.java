@@ -36,6 +36,9 @@ final class Joiner {
       if (full == null) {
         continue;
       }
+      if (main.isEmpty()) {
+        main = full.parties();
+      }
       if (claim.anchor().reading().words().title()) {
         titles.add(full);
       } else {

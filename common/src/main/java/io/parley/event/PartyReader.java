@@ -144,6 +144,7 @@ final class PartyReader {
       String id = name.party();
       boolean barred =
           id == null
+              || (forum(id) && !before(words, name.from()).equals("with"))
               || classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT))
               || (name.state() && classes.has("location", before(words, name.from())))
               || (name.city() && before(words, name.from()).equals("to"))
@@ -154,6 +155,11 @@ final class PartyReader {
       }
     }
     return ids;
+  }
+
+  /** An organisation that calls others together more often than it sits opposite them. */
+  private boolean forum(String id) {
+    return classes.has("forum", id.toLowerCase(java.util.Locale.ROOT));
   }
 
   private static boolean fight(Words words, int at) {
@@ -284,7 +290,19 @@ final class PartyReader {
         names.add(name);
       }
     }
-    return words.size() == 0 ? List.of() : names;
+    int said = limit - 1;
+    boolean spoken = names.isEmpty() && said > 0 && classes.has("say", words.low(said));
+    return spoken && pronoun(words, limit, bound) ? subject(reading, said) : names;
+  }
+
+  /** "Oman's minister said he would": the one who speaks is the subject of what he says. */
+  private boolean pronoun(Words words, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (classes.has("speaker", words.low(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int clauseStart(Reading reading, int bound) {

@@ -73,7 +73,9 @@ final class VerbReader {
   private @Nullable Verb read(Words words, int i, int end, Form form) {
     String before = words.low(i - 1);
     boolean nounish = form.shape() == Shape.BASE || form.shape() == Shape.ING;
-    if (nounish && noun(before)) {
+    boolean accused =
+        form.shape() == Shape.ING && before.equals("of") && classes.has("off-sort", form.entry().sort());
+    if (nounish && !accused && noun(before)) {
       return null;
     }
     Group group = new Group(words, i, form.shape());
@@ -201,7 +203,8 @@ final class VerbReader {
         return Tense.CONDITIONAL;
       }
       if (modal) {
-        return Tense.MODAL;
+        // "should have begun" tells that it did not.
+        return has ? null : Tense.MODAL;
       }
       if (to) {
         return governed();
