@@ -103,8 +103,11 @@ final class Anchors {
       head = round == null ? head : i + 1;
     }
     if (strength.equals("part")) {
+      Integer apposed =
+          words.low(i + 1).equals(",") && classes.has("det", words.low(i + 2)) ? ordinals.of(words.low(i + 3)) : null;
+      round = round == null ? apposed : round;
       if (round == null && !lone(words, from, i)) {
-        return null;
+        return spokenOf(reading, from, i) ? new Anchor(reading, from, i + 1, i, "faint", null, null) : null;
       }
       strength = "weak";
     }
@@ -156,6 +159,13 @@ final class Anchors {
       }
     }
     return false;
+  }
+
+  /** "The round started on August 3": it adds to a round known already. */
+  private boolean spokenOf(Reading reading, int from, int i) {
+    Verb verb = reading.verbAt(i + 1);
+    boolean known = classes.has("det", reading.words().low(i - 1)) && from <= i - 1;
+    return known && verb != null && (verb.is("begin") || verb.is("end") || verb.is("resume") || verb.is("plan"));
   }
 
   /** The talk noun that "round of …" leads to; 0 where it leads elsewhere. */

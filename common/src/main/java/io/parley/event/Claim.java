@@ -58,6 +58,19 @@ record Claim(
     return anchor.reading().cue("domestic") != null;
   }
 
+  /** Tells the day on which the round began. */
+  boolean begins() {
+    return date.day() != null && done() && assertion != null && assertion.sort().equals("begin");
+  }
+
+  /** Tells the day on which it ended. */
+  boolean ends() {
+    return date.day() != null
+        && done()
+        && assertion != null
+        && (assertion.sort().equals("end") || assertion.sort().equals("fail"));
+  }
+
   int order() {
     return anchor.reading().order();
   }

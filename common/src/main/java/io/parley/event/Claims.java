@@ -82,6 +82,10 @@ final class Claims {
     boolean purpose = anchor.reading().words().low(anchor.from() - 1).equals("for");
     boolean coming =
         (anchor.has(classes, "adj-coming") && !(purpose && assertion != null && assertion.sort().equals("meet"))) || anchor.reading().words().low(anchor.to()).equals("again");
+    if (assertion != null && assertion.cue().equals("travels for") && !expected(anchor)) {
+      // The day of travel is no day of talks.
+      when = when.stream().filter(d -> d.from() >= anchor.from()).toList();
+    }
     boolean recalled = recalled(anchor, assertion);
     List<Claim> claims = new ArrayList<>();
     int many = both(anchor, when) ? 2 : 1;
@@ -107,6 +111,16 @@ final class Claims {
               false));
     }
     return claims;
+  }
+
+  private boolean expected(Anchor anchor) {
+    Words words = anchor.reading().words();
+    for (int i = Math.max(0, anchor.from() - 16); i < anchor.from(); i++) {
+      if (classes.has("awaited", words.low(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Sense sense(Anchor anchor, @Nullable Assertion assertion) {

@@ -17,6 +17,8 @@ final class Draft {
   private @Nullable Integer round;
   private DayPhrase.Date date;
   private boolean recalled;
+  private @Nullable LocalDate opened;
+  private @Nullable LocalDate closed;
 
   Draft(Claim first, Set<String> parties) {
     this.parties = new TreeSet<>(parties);
@@ -27,6 +29,8 @@ final class Draft {
 
   void add(Claim claim) {
     claims.add(claim);
+    opened = opened == null && claim.begins() ? claim.date().day() : opened;
+    closed = closed == null && claim.ends() ? claim.date().day() : closed;
     if (round == null) {
       round = claim.round();
     }
@@ -57,6 +61,22 @@ final class Draft {
 
   void date(DayPhrase.Date other) {
     date = other;
+  }
+
+  /** First and last day where one sentence tells its beginning and another its end; else null. */
+  DayPhrase.@Nullable Date span() {
+    LocalDate a = opened;
+    LocalDate b = closed;
+    return a != null && b != null && a.isBefore(b) ? new DayPhrase.Date(a, b, null) : null;
+  }
+
+  /** Whether a claim tells the other end of this round: it began some days before it ended. */
+  boolean spans(Claim claim) {
+    LocalDate day = claim.date().day();
+    LocalDate a = claim.begins() ? day : opened;
+    LocalDate b = claim.ends() ? day : closed;
+    boolean other = claim.begins() ? closed != null : claim.ends() && opened != null;
+    return other && a != null && b != null && a.isBefore(b) && ChronoUnit.DAYS.between(a, b) <= 31;
   }
 
   boolean recalled() {

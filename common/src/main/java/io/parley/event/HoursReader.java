@@ -10,6 +10,7 @@ final class HoursReader {
   record Found(double hours, int from, int to) {}
 
   private final Map<String, Double> numbers = new HashMap<>();
+  private final Ordinals ordinals = Ordinals.load();
   private final WordClasses classes;
 
   HoursReader(WordClasses classes) {
@@ -37,6 +38,25 @@ final class HoursReader {
         number = number(word.substring(0, word.length() - 4));
       }
       if (number != null && number > 1 && number < 15 && number == Math.rint(number)) {
+        return number.intValue();
+      }
+    }
+    return 0;
+  }
+
+  /** "into a fourth day", "the second day of talks": which day it is; 0 where none is told. */
+  int nthDay(Words words) {
+    for (int i = 2; i < words.size(); i++) {
+      Integer nth = words.low(i).equals("day") ? ordinals.of(words.low(i - 1)) : null;
+      boolean of = words.low(i + 1).equals("of") && classes.has("talk", words.low(i + 2));
+      boolean into = words.low(i - 3).equals("into") || words.low(i - 3).startsWith("enter") || words.low(i - 3).equals("on");
+      boolean other = words.low(i - 2).equals("for");
+      if (nth != null && nth > 1 && nth < 15 && (of || (into && !other))) {
+        return nth;
+      }
+      boolean daysInto = words.low(i).equals("days") && words.low(i + 1).equals("into");
+      Double number = daysInto ? number(words.low(i - 1)) : null;
+      if (number != null && number < 15) {
         return number.intValue();
       }
     }

@@ -196,7 +196,8 @@ final class Joiner {
     if (a != null && b != null && !a.equals(b)) {
       return -1;
     }
-    if (!Draft.compatible(claim.date(), draft.date())) {
+    boolean spans = draft.spans(claim);
+    if (!Draft.compatible(claim.date(), draft.date()) && !spans) {
       return -1;
     }
     boolean sameRound = a != null && a.equals(b);
@@ -206,7 +207,7 @@ final class Joiner {
     if (!sameRound && rival(claim, draft)) {
       return -1;
     }
-    boolean sameDay = Draft.same(claim.date(), draft.date());
+    boolean sameDay = spans || Draft.same(claim.date(), draft.date());
     if (claim.recalled() != draft.recalled() && !sameRound && !sameDay) {
       return -1;
     }

@@ -84,6 +84,17 @@ final class Mentions {
         end = LocalDate.parse(start).plusDays(days - 1L).toString();
       }
     }
+    DayPhrase.Date span = draft.span();
+    if (span != null && span.last() != null) {
+      start = span.iso();
+      end = String.valueOf(span.last());
+    }
+    LocalDate first = draft.date().day();
+    int nth = slots.nthDay(draft);
+    if (status == TalkStatus.UNDER_WAY && nth > 1 && first != null) {
+      start = first.minusDays(nth - 1L).toString();
+      end = null;
+    }
     Double hours = status.begun() ? slots.hours(draft, drafts, proofs) : null;
     NextRound next = slots.next(draft, drafts, proofs);
     return new TalkMention(

@@ -17,9 +17,16 @@ final class OutcomeReader {
   private static final double LEAST = 0.8;
 
   private final Lexicon lexicon;
+  private final WordClasses classes;
 
   OutcomeReader(WordClasses classes) {
+    this.classes = classes;
     lexicon = Lexicon.load("outcomes.tsv", classes);
+  }
+
+  /** Interrupted from outside or by common consent: no breakdown of the talks themselves. */
+  boolean halted(Assertion assertion) {
+    return classes.has("halt", assertion.cue().split(" ")[0]);
   }
 
   /**
@@ -34,7 +41,11 @@ final class OutcomeReader {
     for (Reading reading : wide) {
       boolean mine = own.contains(reading);
       double base = mine ? 2 : reading.words().title() ? 2 : reading.order() <= 4 ? 1.2 : 0.6;
-      for (Lexicon.Match match : lexicon.find(reading.words())) {
+      List<Lexicon.Match> matches = lexicon.find(reading.words());
+      for (Lexicon.Match match : matches) {
+        if (inside(match, matches)) {
+          continue;
+        }
         Outcome outcome = Outcome.valueOf(match.meaning().toUpperCase(Locale.ROOT));
         double weight = base * Double.parseDouble(match.entry().column(2));
         int i = outcome.ordinal();
@@ -55,9 +66,24 @@ final class OutcomeReader {
     if (weights[Outcome.AGREEMENT.ordinal()] >= DEAL) {
       best = Outcome.AGREEMENT.ordinal();
     } else if (best == Outcome.NO_PROGRESS.ordinal()
-        && weights[Outcome.PROGRESS.ordinal()] >= 0.7 * weights[best]) {
+        && weights[Outcome.PROGRESS.ordinal()] >= 0.55 * weights[best]) {
       best = Outcome.PROGRESS.ordinal();
     }
     return best < 0 || weights[best] < LEAST ? null : firsts[best];
+  }
+
+  /** The "progress" of "no progress". */
+  private static boolean inside(Lexicon.Match match, List<Lexicon.Match> all) {
+    for (Lexicon.Match other : all) {
+      boolean covers = other.from() <= match.from() && other.to() >= match.to();
+      if (other != match
+          && covers
+          && other.to() - other.from() > match.to() - match.from()
+          && other.meaning().equals("no_progress")
+          && !match.meaning().equals("no_progress")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Fills the slots of a draft that its neighbourhood tells. Not thread-safe. */
 final class SlotReaders {
   private static final int TOPICS = 6;
+  private static final int OPENING = 4;
 
   private final Readers readers;
   private final ArticleEntities entities;
@@ -88,6 +89,7 @@ final class SlotReaders {
     }
     if (venue.city() == null && draft == drafts.main()) {
       Venue near = near(draft, drafts, country, proofs);
+      near = near == null && draft.done() ? only(drafts, country, proofs) : near;
       venue = near == null ? venue : near;
     }
     return new Venue(venue.city(), venue.country() == null ? country : venue.country(), site);
@@ -125,6 +127,35 @@ final class SlotReaders {
       }
     }
     return null;
+  }
+
+  /** The one city that the opening puts somebody in, where it names no second one. */
+  private @Nullable Venue only(Drafts drafts, @Nullable String country, List<Evidence> proofs) {
+    Reading where = null;
+    Name city = null;
+    for (Reading reading : drafts.readings()) {
+      for (Name name : reading.order() > OPENING ? List.<Name>of() : reading.names()) {
+        String before = reading.words().low(name.from() - 1);
+        boolean town =
+            name.span().kind() == io.parley.model.EntityKind.CITY
+                && name.span().form() != Form.DATELINE
+                && (before.equals("in") || (country != null && before.equals("to")))
+                && (country == null || country.equals(name.span().country()))
+                && !PlaceReader.spoken(reading, name);
+        if (town && city != null && !entities.entity(city.span()).name().equals(entities.entity(name.span()).name())) {
+          return null;
+        }
+        if (town && city == null) {
+          where = reading;
+          city = name;
+        }
+      }
+    }
+    if (where == null || city == null) {
+      return null;
+    }
+    proofs.add(name("venue.city", where.words(), city.span().start(), city.span().end()));
+    return new Venue(entities.entity(city.span()).name(), city.span().country(), null);
   }
 
   /** The title, or a sentence with a talk word. */
@@ -178,6 +209,17 @@ final class SlotReaders {
       int days = readers.hours().days(reading.words());
       if (days > 0 && reading.cue("one-day") == null) {
         return days;
+      }
+    }
+    return 0;
+  }
+
+  /** Which day of the round its sentences speak of: "into a fourth day"; 0 where none. */
+  int nthDay(Draft draft) {
+    for (Reading reading : Scope.own(draft)) {
+      int nth = readers.hours().nthDay(reading.words());
+      if (nth > 0) {
+        return nth;
       }
     }
     return 0;
@@ -255,7 +297,9 @@ final class SlotReaders {
 
   @Nullable Outcome outcome(Draft draft, Drafts drafts, TalkStatus status, List<Evidence> proofs) {
     if (status == TalkStatus.SUSPENDED) {
-      return Outcome.BREAKDOWN;
+      Claim decisive = draft.decisive();
+      Assertion a = decisive == null ? null : decisive.assertion();
+      return a != null && readers.outcomes().halted(a) ? null : Outcome.BREAKDOWN;
     }
     if (status != TalkStatus.HELD) {
       return null;
