@@ -8,7 +8,8 @@ public final class KafkaAway extends RuntimeException {
     super("Kafka: " + oneLine(cause), cause);
   }
 
-  static String oneLine(Throwable problem) {
+  /** A problem in one line, for people. */
+  public static String oneLine(Throwable problem) {
     String message = problem.getMessage();
     String text = message == null ? problem.getClass().getSimpleName() : message;
     return text.lines().findFirst().orElse(text);

@@ -63,7 +63,7 @@ final class Demo {
       say("setting up topics, templates and indices");
       Setup.run(settings, made -> {}, progress::say);
       say("submitting the jobs to Flink");
-      try (FlinkJobs jobs = FlinkJobs.submit(plan, settings)) {
+      try (FlinkJobs jobs = FlinkJobs.submit(plan, settings, this::say)) {
         return replay(settings, elastic, jobs);
       }
     }
@@ -76,7 +76,7 @@ final class Demo {
       say("replaying the sample crawl");
       progress.say("");
       long pages = publish(settings);
-      boolean settled = counts.settle(pages, SETTLE_PATIENCE, jobs);
+      boolean settled = counts.settle(pages, SETTLE_PATIENCE, jobs, progress::say);
       alerts.finish();
       DemoCounts.Counts found = counts.count();
       progress.say("");

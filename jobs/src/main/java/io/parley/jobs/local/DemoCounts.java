@@ -4,15 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.jobs.cli.TopicReading;
 import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Index;
+import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.settings.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.kafka.common.KafkaException;
 
 /** Counts what became of the pages, in Elasticsearch and Kafka. Not thread-safe. */
 final class DemoCounts implements AutoCloseable {
   private static final int CALM_ROUNDS = 4;
+  private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
   private static final Duration LOOK_EVERY = Duration.ofMillis(700);
 
   /**
@@ -69,21 +73,29 @@ final class DemoCounts implements AutoCloseable {
   /**
    * Waits until every page ended somewhere and nothing more comes.
    *
-   * @return false where that did not happen in time or the jobs ended before
+   * @param patience how long without any change
+   * @param say told why it waits where a server does not answer
+   * @return false where that did not happen or the jobs ended before
    */
-  boolean settle(long pages, Duration patience, FlinkJobs jobs)
-      throws IOException, InterruptedException {
-    long deadline = System.nanoTime() + patience.toNanos();
-    Counts last = count();
+  boolean settle(long pages, Duration patience, FlinkJobs jobs, Consumer<String> say)
+      throws InterruptedException {
+    long changed = System.nanoTime();
+    Counts last = NOTHING;
     int calm = 0;
     while (calm < CALM_ROUNDS) {
-      if (System.nanoTime() > deadline || !jobs.running()) {
+      if (System.nanoTime() - changed > patience.toNanos() || !jobs.running()) {
         return false;
       }
       TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-      Counts now = count();
-      calm = now.equals(last) && now.addUp(pages) ? calm + 1 : 0;
-      last = now;
+      try {
+        Counts now = count();
+        calm = now.equals(last) && now.addUp(pages) ? calm + 1 : 0;
+        changed = now.equals(last) ? changed : System.nanoTime();
+        last = now;
+      } catch (IOException | KafkaException e) {
+        calm = 0;
+        say.accept("waiting for Kafka and Elasticsearch: " + KafkaAway.oneLine(e));
+      }
     }
     return true;
   }

@@ -12,6 +12,7 @@ import java.net.URLConnection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -45,16 +46,18 @@ final class FlinkJobs implements AutoCloseable {
     this.folder = folder;
   }
 
-  static FlinkJobs submit(Demo.Plan plan, Settings settings) throws Exception {
+  static FlinkJobs submit(Demo.Plan plan, Settings settings, Consumer<String> say)
+      throws Exception {
     Path folder = Folders.temporary("jobs");
-    return plan.cluster() ? onCluster(plan, settings, folder) : here(plan, settings, folder);
+    return plan.cluster() ? onCluster(plan, settings, folder, say) : here(plan, settings, folder);
   }
 
-  private static FlinkJobs onCluster(Demo.Plan plan, Settings settings, Path folder)
-      throws IOException {
+  private static FlinkJobs onCluster(
+      Demo.Plan plan, Settings settings, Path folder, Consumer<String> say) throws IOException {
     FlinkCluster cluster = FlinkCluster.start(plan.flinkPort(), 1, SLOTS, Map.of());
     try {
       for (String entry : ENTRIES) {
+        say.accept("  flink run -d -c " + entry + " parley.jar");
         cluster.run(
             Project.built("parley.jar"),
             entry,

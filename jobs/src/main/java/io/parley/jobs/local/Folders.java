@@ -41,7 +41,10 @@ final class Folders {
 
   /** Deletes all temporary folders of this process: for its end. */
   static void deleteTemporary() {
-    MADE.forEach(Folders::deleteQuietly);
+    // Flink in this process may write a last checkpoint meanwhile.
+    for (int tries = 0; tries < 20 && MADE.stream().anyMatch(Files::exists); tries++) {
+      MADE.forEach(Folders::deleteQuietly);
+    }
   }
 
   private static boolean ownerLives(Path folder) {
