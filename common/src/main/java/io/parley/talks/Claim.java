@@ -24,6 +24,9 @@ final class Claim {
   /** A dateless plan is for the next so many days. */
   private static final int PLANNED_WITHIN = 45;
 
+  /** A round recalled as going on, begun longer before than this many days, is over. */
+  private static final int GOES_ON_FOR = 21;
+
   /** A dateless recollection goes back so many days. */
   private static final int RECALLED_WITHIN = 60;
 
@@ -43,6 +46,7 @@ final class Claim {
   private final int number;
   private final long position;
   private final TalkStatus status;
+  private final boolean news;
   private final Facts facts;
   private final int specificity;
 
@@ -56,6 +60,7 @@ final class Claim {
     this.number = number;
     this.position = position;
     this.status = believable(talk(), published(article));
+    this.news = !talk().background() || status == TalkStatus.UNDER_WAY;
     this.facts = read();
     this.specificity = measure();
   }
@@ -93,8 +98,9 @@ final class Claim {
     return status;
   }
 
+  /** What goes on while the article is written is news, even where it is told in passing. */
   boolean news() {
-    return !talk().background();
+    return news;
   }
 
   Facts facts() {
@@ -140,8 +146,24 @@ final class Claim {
 
   private static TalkStatus believable(TalkMention talk, @Nullable LocalDate published) {
     LocalDate start = Days.day(talk.start());
+    if (talk.background() && talk.status() == TalkStatus.UNDER_WAY) {
+      return goesOn(talk, published) ? TalkStatus.UNDER_WAY : TalkStatus.HELD;
+    }
     boolean toCome = published != null && start != null && start.isAfter(published.plusDays(1));
     return talk.status().begun() && toCome ? TalkStatus.SCHEDULED : talk.status();
+  }
+
+  /** True for a round told in passing that began lately, or whose day is not told but its place. */
+  private static boolean goesOn(TalkMention talk, @Nullable LocalDate published) {
+    Days days =
+        Days.stated(Days.day(talk.start()), Days.day(talk.end()), Days.month(talk.start()));
+    if (published == null) {
+      return false;
+    }
+    return days == null
+        ? talk.venue().city() != null
+        : !days.latest().isBefore(published.minusDays(GOES_ON_FOR))
+            && !days.earliest().isAfter(published);
   }
 
   private Facts read() {

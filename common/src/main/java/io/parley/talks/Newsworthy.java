@@ -60,7 +60,7 @@ final class Newsworthy {
     }
     boolean dated = round.days().sort() == Days.Sort.DAY || round.days().sort() == Days.Sort.MONTH;
     boolean named = round.ordinal() != null || !round.series().isEmpty();
-    boolean placed = round.city() != null || !round.heads().isEmpty();
+    boolean placed = round.city() != null || round.heads().size() > 1;
     return dated || named || (claim.begun() && placed);
   }
 }

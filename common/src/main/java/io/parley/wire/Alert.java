@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param trackId its track
  * @param version the round's version this alert speaks of
  * @param articleId the article that caused it
- * @param at stream time of that article
+ * @param at stream time of that article; of an update the stream time at which its changes had been
+ *     gathered long enough, which comes after the first of them
  * @param headline one line a person reads in three seconds
  * @param text a few lines: what, who, where, when, how it went, what comes next, what came before
  * @param changes on an update or correction: what changed, one short line each

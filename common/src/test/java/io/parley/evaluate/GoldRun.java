@@ -8,8 +8,14 @@ import io.parley.model.Article;
 import io.parley.story.HeapStoryStore;
 import io.parley.story.Placement;
 import io.parley.story.StoryJudge;
+import io.parley.talks.Growth;
+import io.parley.talks.HeapStore;
+import io.parley.talks.LedgerLimits;
+import io.parley.talks.TalksLedger;
 import io.parley.text.CleanText;
+import io.parley.wire.ArticleTalks;
 import io.parley.wire.Json;
+import io.parley.wire.Round;
 import io.parley.wire.TaggedArticle;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,13 +25,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Tags a file of articles and judges their stories, from the text alone: {@code GoldRun
- * articles.jsonl[.gz] DIR} writes {@code tagged.jsonl} and {@code stories.jsonl} for the scorers.
+ * Tags a file of articles, judges their stories and follows their rounds, from the text alone:
+ * {@code GoldRun articles.jsonl[.gz] DIR} writes {@code tagged.jsonl}, {@code stories.jsonl}, {@code
+ * alerts.jsonl} and {@code rounds.jsonl} for the scorers.
  */
 public final class GoldRun {
   private GoldRun() {}
@@ -77,10 +86,43 @@ public final class GoldRun {
     Files.createDirectories(dir);
     Files.write(dir.resolve("tagged.jsonl"), predictions);
     Files.write(dir.resolve("stories.jsonl"), stories);
-    Path alerts = dir.resolve("alerts.jsonl");
-    if (!Files.exists(alerts)) {
-      Files.writeString(alerts, "");
+    follow(tagged, sketcher, dir);
+  }
+
+  /** Follows the rounds of what was tagged, in the order of the stream. */
+  private static void follow(List<TaggedArticle> tagged, Sketcher sketcher, Path dir)
+      throws IOException {
+    TalksLedger ledger = TalksLedger.open(new HeapStore(), LedgerLimits.DEFAULT);
+    List<Growth> grown = new ArrayList<>();
+    long position = 0;
+    for (TaggedArticle each : tagged) {
+      Article a = each.article();
+      if (!each.talks().isEmpty()) {
+        grown.add(
+            ledger.accept(
+                new ArticleTalks(
+                    a.id(),
+                    a.url(),
+                    a.source(),
+                    a.title(),
+                    a.publishedAt(),
+                    a.streamTime(),
+                    sketcher.sketch(a),
+                    each.talks(),
+                    false),
+                position));
+        position++;
+      }
     }
+    Map<String, Round> rounds = new LinkedHashMap<>();
+    List<String> alerts = new ArrayList<>();
+    for (Growth growth : grown) {
+      growth.rounds().forEach(round -> rounds.put(round.roundId(), round));
+      growth.alerts().forEach(alert -> alerts.add(Json.line(alert)));
+    }
+    rounds.values().removeIf(Round::withdrawn);
+    Files.write(dir.resolve("alerts.jsonl"), alerts);
+    Files.write(dir.resolve("rounds.jsonl"), rounds.values().stream().map(Json::line).toList());
   }
 
   private static String text(Path file) throws IOException {

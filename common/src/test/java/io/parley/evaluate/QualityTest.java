@@ -35,12 +35,18 @@ class QualityTest {
       }
       Double figure = measured.get(cells[0]).get(cells[1]);
       floors++;
-      if (figure == null || figure < Double.parseDouble(cells[2])) {
-        dropped.add(cells[0] + " " + cells[1] + " is " + figure + ", floor " + cells[2]);
+      if (figure == null || !holds(figure, cells[2])) {
+        dropped.add(cells[0] + " " + cells[1] + " is " + figure + ", bound " + cells[2]);
       }
     }
     assertEquals(List.of(), dropped);
     assertFalse(floors == 0, "no floors were read");
+  }
+
+  private static boolean holds(double figure, String bound) {
+    return bound.startsWith("<=")
+        ? figure <= Double.parseDouble(bound.substring(2))
+        : figure >= Double.parseDouble(bound);
   }
 
   private static Map<String, Double> measure(String set, Path dir) throws Exception {

@@ -229,6 +229,86 @@ class TalksLedgerTest {
     assertEquals(List.of("a#0"), frozen == null ? List.of() : frozen.pinned());
   }
 
+  @Test
+  void mediatorsTakenForPartiesMakeNoSecondRound() {
+    Growth growth =
+        tell(
+            "a",
+            "COL,ELN under_way r6 city:Havana head:Restrepo/chief_negotiator/COL @2025-04-01"
+                + ";CUB,NOR under_way r6 2025-04-01 city:Havana @2025-04-01");
+
+    Alert alert = only(growth);
+    assertEquals(List.of("COL", "ELN"), alert.parties());
+    assertEquals("2025-04-01", alert.start());
+  }
+
+  @Test
+  void aNewDayForAMeetingPutOffIsNoNewRound() {
+    Growth growth =
+        tell(
+            "a",
+            "EGY,ETH scheduled 2025-04-16 @2025-04-07;EGY,ETH postponed 2025-04-08 @2025-04-07");
+
+    assertEquals(List.of(), growth.alerts());
+    Round round = growth.rounds().get(0);
+    assertEquals(TalkStatus.POSTPONED, round.status());
+    assertEquals("2025-04-16", round.nextRound().start());
+    Alert held = only(tell("b", "EGY,ETH held 2025-04-16 @2025-04-16"));
+    assertEquals(round.roundId(), held.roundId());
+  }
+
+  @Test
+  void twoDatedMeetingsOfOneArticleStayTwo() {
+    Growth growth =
+        tell(
+            "a",
+            "IRN,USA held r1 2025-04-12 @2025-04-12;IRN,USA scheduled 2025-04-19 @2025-04-12");
+
+    assertEquals(2, growth.alerts().size());
+  }
+
+  @Test
+  void whatGoesOnIsNewsEvenWhereItIsToldInPassing() {
+    assertEquals(1, tell("a", "RUS,USA under_way bg r1 city:Geneva @2013-09-13").alerts().size());
+  }
+
+  @Test
+  void whatWentOnLongAgoIsOver() {
+    Growth growth = tell("a", "CHN,PRK under_way bg r4 2005-07-26 @2005-09-13");
+
+    assertEquals(List.of(), growth.alerts());
+    assertEquals(TalkStatus.HELD, growth.rounds().get(0).status());
+  }
+
+  @Test
+  void aSingleLaterDayIsTheLastOfARoundThatWentOn() {
+    tell("a", "TALIBAN,USA under_way r8 2019-08-03 city:Doha @2019-08-03");
+    Growth growth = tell("b", "TALIBAN,USA held r8 2019-08-12 ..2019-08-12 @2019-08-12");
+
+    assertEquals(List.of(), growth.alerts());
+    assertEquals("2019-08-03", growth.rounds().get(0).start());
+    assertEquals("2019-08-12", growth.rounds().get(0).end());
+  }
+
+  @Test
+  void aMeetingOfWhichOnlyOneHeadIsKnownWaits() {
+    String vague = "FRA,IRN held head:Fabius/foreign_minister/FRA @2013-11-10";
+
+    assertEquals(List.of(), tell("a", vague).alerts());
+    assertEquals(1, tell("b", "FRA,IRN held city:Geneva @2013-11-10").alerts().size());
+  }
+
+  @Test
+  void aTrackIsNamedByWhatTwoArticlesShareAndKeepsItsName() {
+    tell("a", "EGY,ETH held 2025-04-08 topic:Renaissance_dam topic:kerosene @2025-04-08");
+    Growth named = tell("b", "EGY,ETH held 2025-04-08 topic:renaissance_dam @2025-04-08");
+    tell("c", "EGY,ETH held 2025-04-08 topic:blue_nile_water @2025-04-09");
+    Growth later = tell("d", "EGY,ETH held 2025-04-08 topic:blue_nile_water @2025-04-09");
+
+    assertEquals("Egypt – Ethiopia: Renaissance dam", named.rounds().get(0).track());
+    assertEquals("Egypt – Ethiopia: Renaissance dam", later.rounds().get(0).track());
+  }
+
   private Growth tell(String id, String words) {
     return accept(Telling.article(id, words));
   }
