@@ -3,8 +3,9 @@ package io.parley.jobs.start;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,12 +57,23 @@ class StreamTypesTest {
     assertEquals(128, Environments.MAX_PARALLELISM);
   }
 
+  /** Public records of a package, which is a folder in a quick build and a jar in a whole one. */
   private static List<Class<?>> records(String name) throws Exception {
     List<Class<?>> found = new ArrayList<>();
     Class<?> anchor = Class.forName(name + ".package-info");
-    Path root = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path folder = root.resolve(name.replace('.', '/'));
-    try (Stream<Path> files = Files.list(folder)) {
+    Path place = Path.of(anchor.getProtectionDomain().getCodeSource().getLocation().toURI());
+    if (Files.isDirectory(place)) {
+      addRecords(name, place, found);
+    } else {
+      try (FileSystem jar = FileSystems.newFileSystem(place)) {
+        addRecords(name, jar.getPath("/"), found);
+      }
+    }
+    return found;
+  }
+
+  private static void addRecords(String name, Path root, List<Class<?>> found) throws Exception {
+    try (Stream<Path> files = Files.list(root.resolve(name.replace('.', '/')))) {
       for (Path file : files.sorted().toList()) {
         String simple = file.getFileName().toString().replace(".class", "");
         Class<?> type = Class.forName(name + "." + simple);
@@ -69,9 +81,6 @@ class StreamTypesTest {
           found.add(type);
         }
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("no folder of classes: " + folder, e);
     }
-    return found;
   }
 }
