@@ -1,55 +1,44 @@
 package io.parley.story;
 
-import java.util.Arrays;
-import java.util.List;
-
 /**
- * The sum of a story's exemplars. Made anew from them, in order, whenever they change, so that it
- * is the same after a restart; of one exemplar it shares the arrays. Immutable.
- *
- * @param terms hashes, ascending
- * @param words summed weights
- * @param names summed weights as names
- * @param wordsLength length of {@code words}
- * @param namesLength length of {@code names}; 0 where there are none
+ * The sum of a story's exemplars. The same ones added in the same order give the same sum to the
+ * last bit, so that it is the same after a restart. Not thread-safe.
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
-record Centroid(
-    int[] terms, float[] words, float[] names, double wordsLength, double namesLength) {
+final class Centroid {
+  private static final int FREE = 0;
 
-  static Centroid of(List<News> exemplars) {
-    int most = exemplars.stream().mapToInt(news -> news.terms().length).sum();
-    int[] terms = new int[most];
-    int n = 0;
-    for (News news : exemplars) {
-      System.arraycopy(news.terms(), 0, terms, n, news.terms().length);
-      n += news.terms().length;
-    }
-    if (exemplars.size() > 1) {
-      Arrays.sort(terms);
-      terms = Arrays.stream(terms).distinct().toArray();
-    }
-    float[] words = new float[terms.length];
-    float[] names = new float[terms.length];
-    for (News news : exemplars) {
-      int at = 0;
-      for (int i = 0; i < news.terms().length; i++) {
-        while (terms[at] != news.terms()[i]) {
-          at++;
-        }
-        words[at] += news.words()[i];
-        names[at] += news.names()[i];
+  private int[] keys = new int[1 << 10];
+  private int[] counts = new int[1 << 10];
+  private float[] words = new float[1 << 10];
+  private float[] names = new float[1 << 10];
+  private int size;
+  private double wordsSquared;
+  private double namesSquared;
+
+  void add(News news) {
+    int[] terms = news.terms();
+    for (int i = 0; i < terms.length; i++) {
+      if (size * 2 >= keys.length) {
+        grow();
       }
+      int at = place(terms[i]);
+      if (keys[at] == FREE) {
+        keys[at] = terms[i];
+        size++;
+      }
+      counts[at]++;
+      double word = words[at];
+      double name = names[at];
+      words[at] += news.words()[i];
+      names[at] += news.names()[i];
+      wordsSquared += words[at] * (double) words[at] - word * word;
+      namesSquared += names[at] * (double) names[at] - name * name;
     }
-    return new Centroid(terms, words, names, length(words), length(names));
   }
 
-  private static double length(float[] weights) {
-    double sum = 0;
-    for (float weight : weights) {
-      sum += weight * weight;
-    }
-    return Math.sqrt(sum);
+  /** How many of the exemplars have a term. */
+  int count(int term) {
+    return counts[place(term)];
   }
 
   /**
@@ -61,19 +50,67 @@ record Centroid(
   double likeness(News news, double nameShare) {
     double wordsDot = 0;
     double namesDot = 0;
-    int[] own = news.terms();
-    int at = 0;
-    for (int i = 0; i < own.length && at < terms.length; i++) {
-      while (at < terms.length && terms[at] < own[i]) {
-        at++;
-      }
-      if (at < terms.length && terms[at] == own[i]) {
-        wordsDot += words[at] * news.words()[i];
-        namesDot += names[at] * news.names()[i];
+    int[] terms = news.terms();
+    for (int i = 0; i < terms.length; i++) {
+      int at = place(terms[i]);
+      wordsDot += words[at] * news.words()[i];
+      namesDot += names[at] * news.names()[i];
+    }
+    return mixed(wordsDot, wordsSquared, namesDot, namesSquared, nameShare);
+  }
+
+  /** The same for a story of one exemplar, which needs no sum. */
+  static double likeness(News only, News news, double nameShare) {
+    double wordsDot = 0;
+    double namesDot = 0;
+    int[] own = only.terms();
+    int[] terms = news.terms();
+    for (int i = 0, j = 0; i < own.length && j < terms.length; ) {
+      if (own[i] == terms[j]) {
+        wordsDot += only.words()[i] * news.words()[j];
+        namesDot += only.names()[i++] * news.names()[j++];
+      } else if (own[i] < terms[j]) {
+        i++;
+      } else {
+        j++;
       }
     }
-    double byWords = wordsLength == 0 ? 0 : wordsDot / wordsLength;
-    double byNames = namesLength == 0 ? 0 : namesDot / namesLength;
+    return mixed(wordsDot, 1, namesDot, 1, nameShare);
+  }
+
+  private static double mixed(
+      double words, double wordsSquared, double names, double namesSquared, double nameShare) {
+    double byWords = wordsSquared <= 0 ? 0 : words / Math.sqrt(wordsSquared);
+    double byNames = namesSquared <= 0 ? 0 : names / Math.sqrt(namesSquared);
     return (1 - nameShare) * byWords + nameShare * byNames;
+  }
+
+  private int place(int term) {
+    int mask = keys.length - 1;
+    int at = (term * 0x9E3779B9) >>> 7 & mask;
+    while (keys[at] != FREE && keys[at] != term) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    int[] oldCounts = counts;
+    float[] oldWords = words;
+    float[] oldNames = names;
+    keys = new int[oldKeys.length * 2];
+    counts = new int[keys.length];
+    words = new float[keys.length];
+    names = new float[keys.length];
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldKeys[i] != FREE) {
+        int at = place(oldKeys[i]);
+        keys[at] = oldKeys[i];
+        counts[at] = oldCounts[i];
+        words[at] = oldWords[i];
+        names[at] = oldNames[i];
+      }
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.parley.story;
 
 import io.parley.model.EventType;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.Set;
 
 /**
@@ -43,14 +42,19 @@ final class SameActs {
     if (a.events().isEmpty() || b.events().isEmpty()) {
       return actors && !(a.events().isEmpty() && b.events().isEmpty()) ? UNSAID : 0;
     }
-    Set<EventType> shared = EnumSet.copyOf(a.events());
-    shared.retainAll(b.events());
-    Set<EventType> all = EnumSet.copyOf(a.events());
-    all.addAll(b.events());
-    if (shared.isEmpty()) {
-      return ROUND_ABOUT_TALKS.containsAll(all) ? (actors ? KINDRED : 0) : OTHER_ACTS;
+    int shared = 0;
+    boolean roundAboutTalks = ROUND_ABOUT_TALKS.containsAll(a.events());
+    int all = a.events().size();
+    for (EventType event : b.events()) {
+      boolean common = a.events().contains(event);
+      shared += common ? 1 : 0;
+      all += common ? 0 : 1;
+      roundAboutTalks &= ROUND_ABOUT_TALKS.contains(event);
     }
-    return actors ? (double) shared.size() / all.size() : 0;
+    if (shared == 0) {
+      return roundAboutTalks ? (actors ? KINDRED : 0) : OTHER_ACTS;
+    }
+    return actors ? (double) shared / all : 0;
   }
 
   private static boolean sameDay(RoundSlots a, RoundSlots b) {
@@ -62,9 +66,11 @@ final class SameActs {
   }
 
   private static boolean sameActors(News a, News b) {
-    Set<String> shared = new HashSet<>(a.actors());
-    shared.retainAll(b.actors());
+    int shared = 0;
+    for (String actor : b.actors()) {
+      shared += a.actors().contains(actor) ? 1 : 0;
+    }
     int wanted = Math.min(LEAST_SHARED, Math.min(a.actors().size(), b.actors().size()));
-    return !shared.isEmpty() && shared.size() >= wanted;
+    return shared > 0 && shared >= wanted;
   }
 }

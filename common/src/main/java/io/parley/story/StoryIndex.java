@@ -1,11 +1,11 @@
 package io.parley.story;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the stories that are like an article. A cache of the exemplars in the store: adding the
@@ -15,40 +15,80 @@ final class StoryIndex {
   /** Candidates are sought through the most telling terms only. */
   private static final int PROBES = 32;
 
-  /** A term of more exemplars than this finds none. */
-  private static final int LONGEST_LIST = 2_000;
+  /** Of these the rarest come first, until so many entries have been looked at. */
+  private static final int MOST_LOOKED_AT = 1_000;
 
   private final CommonWords common;
-  private final LongIndex postings = new LongIndex();
-  private final Map<Long, String> storyOf = new HashMap<>();
-  private final Map<String, Map<Long, News>> exemplars = new HashMap<>();
-  private final Map<String, Centroid> centroids = new HashMap<>();
+  private final Map<String, Exemplars> byStory = new HashMap<>();
+  private final List<@Nullable Exemplars> bySlot = new ArrayList<>();
+  private final Candidates candidates = new Candidates();
+  private TermIndex terms = new TermIndex();
+  private int exemplars;
 
   StoryIndex(CommonWords common) {
     this.common = common;
   }
 
   void add(String storyId, long number, News news) {
-    storyOf.put(number, storyId);
-    exemplars.computeIfAbsent(storyId, id -> new LinkedHashMap<>()).put(number, news);
-    centroids.remove(storyId);
-    for (int term : news.terms()) {
-      postings.add(term, number);
+    Exemplars story = byStory.get(storyId);
+    if (story == null) {
+      story = new Exemplars(storyId);
+      byStory.put(storyId, story);
+      list(story);
     }
+    exemplars++;
+    for (int term : news.terms()) {
+      terms.add(term, story.slot(), story.count(term) == 0);
+    }
+    story.add(number, news);
   }
 
   void remove(String storyId, long number, News news) {
-    Map<Long, News> left = exemplars.get(storyId);
-    if (left == null || left.remove(number) == null) {
+    Exemplars story = byStory.get(storyId);
+    if (story == null) {
       return;
     }
-    storyOf.remove(number);
-    centroids.remove(storyId);
-    if (left.isEmpty()) {
-      exemplars.remove(storyId);
+    boolean[] last = new boolean[news.terms().length];
+    for (int i = 0; i < last.length; i++) {
+      last[i] = story.count(news.terms()[i]) == 1;
     }
-    for (int term : news.terms()) {
-      postings.remove(term, number);
+    if (!story.remove(number)) {
+      return;
+    }
+    exemplars--;
+    for (int i = 0; i < last.length; i++) {
+      terms.remove(news.terms()[i], last[i]);
+    }
+    if (story.size() == 0) {
+      byStory.remove(storyId);
+      bySlot.set(story.slot(), null);
+    }
+    if (terms.wantsSweep()) {
+      sweep();
+    }
+  }
+
+  private void list(Exemplars story) {
+    story.listedAt(bySlot.size());
+    bySlot.add(story);
+  }
+
+  /** Makes the lists anew, without what is dead in them. */
+  private void sweep() {
+    List<@Nullable Exemplars> before = new ArrayList<>(bySlot);
+    bySlot.clear();
+    terms = new TermIndex();
+    for (Exemplars story : before) {
+      if (story != null) {
+        list(story);
+        TermBag seen = new TermBag();
+        for (News news : story.all()) {
+          for (int term : news.terms()) {
+            terms.add(term, story.slot(), seen.word(term) == 0);
+            seen.add(term, 1, 0);
+          }
+        }
+      }
     }
   }
 
@@ -57,42 +97,48 @@ final class StoryIndex {
     double known =
         Math.max(Weights.PRIOR_COUNT, common.share(term) * Weights.PRIOR_ARTICLES);
     // The article at hand counts too.
-    double all = storyOf.size() + 1 + Weights.PRIOR_ARTICLES;
+    double all = exemplars + 1 + Weights.PRIOR_ARTICLES;
     return Math.pow(
-        Math.log((all + 1) / (postings.size(term) + 1 + known)), Weights.RARITY_POWER);
+        Math.log((all + 1) / (terms.exemplars(term) + 1 + known)), Weights.RARITY_POWER);
   }
 
   /** Stories that share at least two telling terms with an article, in order of age. */
-  List<String> candidates(News news) {
-    TreeMap<Long, Integer> found = new TreeMap<>();
-    for (int at : TopTerms.of(news.words(), PROBES)) {
+  List<Exemplars> candidates(News news) {
+    candidates.begin(bySlot);
+    int left = MOST_LOOKED_AT;
+    for (int at : probes(news)) {
       int term = news.terms()[at];
-      if (postings.size(term) <= LONGEST_LIST) {
-        postings.each(term, number -> found.merge(number, 1, Integer::sum));
+      left -= terms.stories(term);
+      if (left < 0) {
+        break;
       }
+      float weight = news.words()[at];
+      terms.each(term, slot -> candidates.add(slot, term, weight));
     }
-    Map<String, Boolean> stories = new LinkedHashMap<>();
-    found.forEach(
-        (number, shared) -> {
-          String story = storyOf.get(number);
-          if (story != null && shared >= 2) {
-            stories.put(story, true);
-          }
-        });
-    return new ArrayList<>(stories.keySet());
+    return candidates.best();
+  }
+
+  /** Places of the most telling terms, those of the fewest stories first. */
+  private int[] probes(News news) {
+    int[] top = TopTerms.of(news.words(), PROBES);
+    long[] order = new long[top.length];
+    for (int i = 0; i < top.length; i++) {
+      order[i] = (long) terms.stories(news.terms()[top[i]]) << 32 | top[i];
+    }
+    Arrays.sort(order);
+    for (int i = 0; i < top.length; i++) {
+      top[i] = (int) order[i];
+    }
+    return top;
   }
 
   /** How like an article is to a story, over the bar that a story of its size sets; 1 is on it. */
-  double likeness(News news, String storyId, double joinAt) {
-    Map<Long, News> all = exemplars.getOrDefault(storyId, Map.of());
-    Centroid centroid =
-        centroids.computeIfAbsent(storyId, id -> Centroid.of(List.copyOf(all.values())));
+  static double likeness(News news, Exemplars story, double joinAt) {
     double acts = -1;
-    for (News exemplar : all.values()) {
+    for (News exemplar : story.all()) {
       acts = Math.max(acts, SameActs.share(news, exemplar));
     }
-    double likeness =
-        centroid.likeness(news, Weights.NAME_SHARE) + Weights.SAME_ACTS * acts;
-    return likeness / (joinAt * (1 + Weights.BAR_GROWTH * Math.log(Math.max(1, all.size()))));
+    double likeness = story.likeness(news, Weights.NAME_SHARE) + Weights.SAME_ACTS * acts;
+    return likeness / (joinAt * (1 + Weights.BAR_GROWTH * Math.log(story.size())));
   }
 }
