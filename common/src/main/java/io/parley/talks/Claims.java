@@ -112,46 +112,49 @@ final class Claims {
     return dropped;
   }
 
-  /** Claims that share something with one and are not too far from it in time. */
-  Set<Claim> near(Claim claim) {
-    Set<Claim> near = new LinkedHashSet<>();
-    for (String trait : lookups(claim)) {
-      for (Claim other : byTrait.getOrDefault(trait, Set.of())) {
-        if (claim.facts().days().gap(other.facts().days()) <= FAR) {
-          near.add(other);
-        }
-      }
-    }
-    return near;
-  }
-
   /** All that hangs together with some claims, through claims that are free to move. */
   Set<Claim> closure(Collection<Claim> from, Set<String> pinned) {
     Set<Claim> reached = new LinkedHashSet<>();
     Deque<Claim> open = new ArrayDeque<>();
+    Map<String, List<Claim>> unreached = new HashMap<>();
     for (Claim claim : from) {
       if (byKey.containsKey(claim.key())) {
         reached.add(claim);
         open.add(claim);
       } else {
-        for (Claim near : near(claim)) {
-          if (reached.add(near)) {
-            open.add(near);
-          }
-        }
+        reachNear(claim, unreached, reached, open);
       }
     }
     while (!open.isEmpty()) {
       Claim claim = open.remove();
       if (!pinned.contains(claim.key())) {
-        for (Claim near : near(claim)) {
-          if (reached.add(near)) {
-            open.add(near);
-          }
-        }
+        reachNear(claim, unreached, reached, open);
       }
     }
     return reached;
+  }
+
+  /**
+   * Reaches claims that share something with one and are not too far from it in time. Of each trait
+   * only those are looked at that were not reached yet, else a dense block costs its square.
+   */
+  private void reachNear(
+      Claim claim, Map<String, List<Claim>> unreached, Set<Claim> reached, Deque<Claim> open) {
+    for (String trait : lookups(claim)) {
+      List<Claim> rest =
+          unreached.computeIfAbsent(
+              trait, t -> new ArrayList<>(byTrait.getOrDefault(t, Set.of())));
+      rest.removeIf(
+          other -> {
+            if (claim.facts().days().gap(other.facts().days()) > FAR) {
+              return reached.contains(other);
+            }
+            if (reached.add(other)) {
+              open.add(other);
+            }
+            return true;
+          });
+    }
   }
 
   private static List<Claim> claimsOf(StoredArticle stored) {
