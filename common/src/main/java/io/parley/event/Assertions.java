@@ -358,6 +358,9 @@ final class Assertions {
   private @Nullable Assertion preposition(Anchor anchor) {
     Words words = anchor.reading().words();
     int i = anchor.from() - 1;
+    while (classes.has("roughly", words.low(i))) {
+      i--;
+    }
     String word = words.low(i);
     if (classes.has("prep-after", word)) {
       return phrase(TalkStatus.HELD, i, word);

@@ -135,7 +135,8 @@ final class Joiner {
     Anchor anchor = claim.anchor();
     boolean meant =
         anchor.reading().cue("both-sides") != null
-            || (anchor.strong() && (claim.parties().size() == 1 || claim.ofStates()));
+            || (anchor.strong() && (claim.parties().size() == 1 || claim.ofStates()))
+            || (anchor.strong() && claim.order() <= 3 && opening.size() == 2);
     if (!meant || opening.size() < 2) {
       return null;
     }
