@@ -109,7 +109,8 @@ final class Joiner {
       return claim.guessing(travel);
     }
     Set<String> loose = claim.loose();
-    if (loose.size() >= 2 && loose.size() <= 3 && loose.containsAll(said)) {
+    boolean aside = said.isEmpty() && claim.assertion().cue().startsWith("ahead ");
+    if (!aside && loose.size() >= 2 && loose.size() <= 3 && loose.containsAll(said)) {
       return claim.guessing(loose);
     }
     if (said.isEmpty() || !claim.anchor().strong()) {
