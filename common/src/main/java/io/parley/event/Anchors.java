@@ -106,7 +106,8 @@ final class Anchors {
       Integer apposed =
           words.low(i + 1).equals(",") && classes.has("det", words.low(i + 2)) ? ordinals.of(words.low(i + 3)) : null;
       round = round == null ? apposed : round;
-      if (round == null && !lone(words, from, i)) {
+      boolean counted = words.low(i).equals("rounds") && ordinals.plain(words.low(i - 1)) != null;
+      if (round == null && !lone(words, from, i) && !counted && !heldRound(reading, i)) {
         return spokenOf(reading, from, i) ? new Anchor(reading, from, i + 1, i, "faint", null, null) : null;
       }
       strength = "weak";
@@ -156,6 +157,20 @@ final class Anchors {
     for (int j = from; j < i; j++) {
       if (classes.has("ordinal", words.low(j))) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** "are holding what an official called a make-or-break round". */
+  private static boolean heldRound(Reading reading, int i) {
+    for (int j = i - 1; j > 0 && j >= i - 10; j--) {
+      Verb verb = reading.verbAt(j);
+      if (Clauses.ends(reading.words().low(j))) {
+        return false;
+      }
+      if (verb != null && verb.is("hold") && !verb.passive()) {
+        return reading.words().low(i).equals("round");
       }
     }
     return false;

@@ -46,9 +46,12 @@ final class Assertions {
     if ((none && anchor.verb() == null && anchor.to() - anchor.from() > 1) || denied(words, anchor.from())) {
       return null;
     }
+    if (longAgo(words, anchor.to())) {
+      return null;
+    }
     Verb own = anchor.verb();
     if (own != null) {
-      return of(anchor, own);
+      return own.tense() == Tense.FUTURE && wondered(words, own.from()) ? null : of(anchor, own);
     }
     Verb left = left(anchor);
     if (left != null) {
@@ -80,6 +83,33 @@ final class Assertions {
     }
     Assertion lead = preposition(anchor);
     return lead != null ? lead : adjective(anchor);
+  }
+
+  /** "negotiations that began in 2019": years of them, no round. */
+  private static boolean longAgo(Words words, int at) {
+    boolean begun = false;
+    for (int i = at; i < at + 6; i++) {
+      String word = words.low(i);
+      begun |= word.equals("began") || word.equals("started") || word.equals("begun");
+      boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && Character.isDigit(word.charAt(3));
+      if (begun && year && words.low(i - 1).equals("in")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** "nobody can say whether the envoys will sit down". */
+  private static boolean wondered(Words words, int at) {
+    for (int i = at - 1; i >= 0 && i >= at - 7; i--) {
+      if (Clauses.ends(words.low(i))) {
+        return false;
+      }
+      if (words.low(i).equals("whether")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "denied talks", "denied reports that its envoys had met". */
@@ -308,11 +338,18 @@ final class Assertions {
             || verb.tense() == Tense.PARTICIPLE
             || (verb.tense() == Tense.PAST && gap <= 1)
             || (gap <= 1 && verb.tense() == Tense.PRESENT && classes.has("same-past", verb.base().split(" ")[0]));
-    return subject && (passive || intransitive(verb));
+    return subject && (passive || (intransitive(verb) && !acts(anchor, verb)));
   }
 
   private boolean intransitive(Verb verb) {
     return verb.where().equals("subject") || classes.has("intransitive", verb.sort());
+  }
+
+  /** "The summit shut the border and halted trade": it does something to something else. */
+  private boolean acts(Anchor anchor, Verb verb) {
+    Words words = anchor.reading().words();
+    boolean object = classes.has("det", words.low(verb.to())) || classes.has("thing", words.low(verb.to()));
+    return verb.sort().equals("suspend") && !verb.passive() && object;
   }
 
   /**
@@ -358,7 +395,13 @@ final class Assertions {
   private @Nullable Assertion preposition(Anchor anchor) {
     Words words = anchor.reading().words();
     int i = anchor.from() - 1;
+    while (classes.has("roughly", words.low(i))) {
+      i--;
+    }
     String word = words.low(i);
+    if (classes.has("prep-after", word) && clauseFollows(words, anchor.to())) {
+      return null;
+    }
     if (classes.has("prep-after", word)) {
       return phrase(TalkStatus.HELD, i, word);
     }
@@ -376,6 +419,13 @@ final class Assertions {
           anchor.has(classes, "adj-ongoing") ? TalkStatus.UNDER_WAY : TalkStatus.HELD, i, word);
     }
     return null;
+  }
+
+  /** "after the talks risked being derailed": no preposition but the start of a clause. */
+  private boolean clauseFollows(Words words, int at) {
+    String word = words.low(at);
+    boolean past = word.endsWith("ed") && !classes.has("prep-block", words.low(at + 1));
+    return past || word.equals("was") || word.equals("were") || word.equals("had");
   }
 
   private boolean travels(Anchor anchor) {

@@ -87,17 +87,19 @@ final class Claims {
       when = when.stream().filter(d -> d.from() >= anchor.from()).toList();
     }
     boolean recalled = recalled(anchor, assertion);
+    List<Set<String>> sides = tour(anchor, who);
     List<Claim> claims = new ArrayList<>();
     int many = both(anchor, when) ? 2 : 1;
     for (int i = 0; i < many; i++) {
       DayPhrase day = when.isEmpty() ? null : when.get(i);
       DayPhrase.Date date =
           day == null ? NO_DATE : day.on(published, sense(anchor, assertion), other(day, before));
-      claims.add(
+      for (Set<String> side : sides) {
+        claims.add(
           new Claim(
               anchor,
               assertion,
-              who.ids(),
+              side,
               parties.loose(anchor),
               who.how(),
               who.names(),
@@ -109,8 +111,32 @@ final class Claims {
               coming,
               parties.stranger(anchor),
               false));
+      }
     }
     return claims;
+  }
+
+  /** "will hold talks with the leaders of A, B and C during a tour": one round with each. */
+  private List<Set<String>> tour(Anchor anchor, PartyReader.Found who) {
+    Set<String> hosts = new TreeSet<>();
+    Set<String> guests = new TreeSet<>();
+    for (Name name : who.names()) {
+      String id = name.party();
+      if (id != null) {
+        (name.from() >= anchor.to() ? hosts : guests).add(id);
+      }
+    }
+    boolean one = guests.size() == 1 && hosts.size() > 1 && !hosts.containsAll(guests);
+    if (!one || anchor.reading().cue("tour") == null) {
+      return List.of(who.ids());
+    }
+    List<Set<String>> pairs = new ArrayList<>();
+    for (String host : hosts) {
+      Set<String> pair = new TreeSet<>(guests);
+      pair.add(host);
+      pairs.add(pair);
+    }
+    return pairs;
   }
 
   private boolean expected(Anchor anchor) {

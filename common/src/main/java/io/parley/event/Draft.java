@@ -135,7 +135,10 @@ final class Draft {
       boolean verb =
           a != null
               && !a.sort().equals("phrase")
-              && !(a.status() == TalkStatus.UNDER_WAY && a.tense() != Tense.PROGRESSIVE && !a.sort().equals("begin"));
+              && !(a.status() == TalkStatus.UNDER_WAY
+                  && a.tense() != Tense.PROGRESSIVE
+                  && a.tense() != Tense.PAST
+                  && !a.sort().equals("begin"));
       if (place || verb) {
         return false;
       }
@@ -224,6 +227,9 @@ final class Draft {
     }
     if (a.sort().equals("phrase") && a.status() == TalkStatus.HELD) {
       weight -= 6;
+    }
+    if (claim.anchor().faint()) {
+      weight -= 10;
     }
     int lead = claim.anchor().reading().words().title() ? 2 : claim.order() <= 3 ? 6 : 0;
     return weight + lead;

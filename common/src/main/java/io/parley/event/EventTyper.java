@@ -98,7 +98,7 @@ final class EventTyper {
         EventType type = EventType.valueOf(match.meaning().toUpperCase(Locale.ROOT));
         // What those who met have signed is news wherever it stands.
         boolean fruit = met && match.entry().column(3).equals("met");
-        if (!unsaid(reading, match) && (fruit || acted(reading, type))) {
+        if (!unsaid(reading, match) && (fruit || acted(reading, type) || led(readings, reading, type))) {
           double place = fruit ? 1.1 : place(reading);
           here.merge(type, Double.parseDouble(match.entry().column(2)) * place, Math::max);
         }
@@ -151,6 +151,15 @@ final class EventTyper {
               1;
         };
     return parties(reading).size() >= needed;
+  }
+
+  /** A headline that leaves the names to the sentence below it. */
+  private static boolean led(List<Reading> readings, Reading title, EventType type) {
+    return title.words().title()
+        && readings.stream()
+            .filter(r -> !r.words().title())
+            .limit(1)
+            .anyMatch(r -> acted(r, type));
   }
 
   private static boolean fits(EventType type, Sign sign, Map<EventType, EventMention> found) {

@@ -109,7 +109,8 @@ final class Joiner {
       return claim.guessing(travel);
     }
     Set<String> loose = claim.loose();
-    if (loose.size() >= 2 && loose.size() <= 3 && loose.containsAll(said)) {
+    boolean aside = said.isEmpty() && claim.assertion().cue().startsWith("ahead ");
+    if (!aside && loose.size() >= 2 && loose.size() <= 3 && loose.containsAll(said)) {
       return claim.guessing(loose);
     }
     if (said.isEmpty() || !claim.anchor().strong()) {
@@ -135,7 +136,8 @@ final class Joiner {
     Anchor anchor = claim.anchor();
     boolean meant =
         anchor.reading().cue("both-sides") != null
-            || (anchor.strong() && (claim.parties().size() == 1 || claim.ofStates()));
+            || (anchor.strong() && (claim.parties().size() == 1 || claim.ofStates()))
+            || (anchor.strong() && claim.order() <= 3 && opening.size() == 2);
     if (!meant || opening.size() < 2) {
       return null;
     }

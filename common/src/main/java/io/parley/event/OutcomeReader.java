@@ -66,10 +66,15 @@ final class OutcomeReader {
     if (weights[Outcome.AGREEMENT.ordinal()] >= DEAL) {
       best = Outcome.AGREEMENT.ordinal();
     } else if (best == Outcome.NO_PROGRESS.ordinal()
-        && weights[Outcome.PROGRESS.ordinal()] >= 0.55 * weights[best]) {
+        && weights[Outcome.PROGRESS.ordinal()] >= (firm(firsts[Outcome.PROGRESS.ordinal()]) ? 0.3 : 0.55) * weights[best]) {
       best = Outcome.PROGRESS.ordinal();
     }
     return best < 0 || weights[best] < LEAST ? null : firsts[best];
+  }
+
+  /** Gains that somebody names, not a tone. */
+  private static boolean firm(@Nullable Found found) {
+    return found != null && Double.parseDouble(found.match().entry().column(2)) >= 1;
   }
 
   /** The "progress" of "no progress". */

@@ -250,7 +250,8 @@ final class PartyReader {
       if (name.from() < from || name.to() <= at) {
         continue;
       }
-      if (!joins(reading, at, name, names.isEmpty())) {
+      boolean source = !names.isEmpty() && classes.has("say", reading.words().low(name.to()));
+      if (source || !joins(reading, at, name, names.isEmpty())) {
         break;
       }
       if (party(reading, name) != null) {
