@@ -70,7 +70,8 @@ final class Anchors {
       boolean otherObject =
           classes.has("not-met", words.low(verb.to())) || chamber(words, verb.from());
       if (!gerundNoun && !adjective && !otherObject) {
-        boolean bare = verb.tense() == Tense.PRESENT && classes.has("no-subject", words.low(verb.from() - 1));
+        boolean bare =
+            verb.tense() == Tense.PRESENT && classes.has("no-subject", words.low(verb.from() - 1));
         String how = classes.has("loose-verb", verb.base().split(" ")[0]) ? "faint" : "verb";
         return bare ? null : new Anchor(reading, verb.from(), i + 1, i, how, verb, round);
       }
@@ -104,11 +105,15 @@ final class Anchors {
     }
     if (strength.equals("part")) {
       Integer apposed =
-          words.low(i + 1).equals(",") && classes.has("det", words.low(i + 2)) ? ordinals.of(words.low(i + 3)) : null;
+          words.low(i + 1).equals(",") && classes.has("det", words.low(i + 2))
+              ? ordinals.of(words.low(i + 3))
+              : null;
       round = round == null ? apposed : round;
       boolean counted = words.low(i).equals("rounds") && ordinals.plain(words.low(i - 1)) != null;
       if (round == null && !lone(words, from, i) && !counted && !heldRound(reading, i)) {
-        return spokenOf(reading, from, i) ? new Anchor(reading, from, i + 1, i, "faint", null, null) : null;
+        return spokenOf(reading, from, i)
+            ? new Anchor(reading, from, i + 1, i, "faint", null, null)
+            : null;
       }
       strength = "weak";
     }
@@ -140,8 +145,7 @@ final class Anchors {
     Words words = reading.words();
     Integer round = ordinals.of(words.low(i));
     boolean led = Set.of("the", "a", "their", "its").contains(words.low(i - 1));
-    boolean stands =
-        Set.of(",", "since", "was", "in", "between", "on").contains(words.low(i + 1));
+    boolean stands = Set.of(",", "since", "was", "in", "between", "on").contains(words.low(i + 1));
     if (round == null
         || !led
         || !stands
@@ -180,7 +184,9 @@ final class Anchors {
   private boolean spokenOf(Reading reading, int from, int i) {
     Verb verb = reading.verbAt(i + 1);
     boolean known = classes.has("det", reading.words().low(i - 1)) && from <= i - 1;
-    return known && verb != null && (verb.is("begin") || verb.is("end") || verb.is("resume") || verb.is("plan"));
+    return known
+        && verb != null
+        && (verb.is("begin") || verb.is("end") || verb.is("resume") || verb.is("plan"));
   }
 
   /** The talk noun that "round of …" leads to; 0 where it leads elsewhere. */
@@ -217,7 +223,10 @@ final class Anchors {
         // "Russian and American", "U.S. and Russian talks": the list belongs to the phrase.
         boolean adjectives = word.equals(",") && words.low(j - 1).indexOf('-') > 0;
         boolean list =
-            adjectives || word.equals("and") && reading.nameAt(j - 1) != null && reading.nameAt(j + 1) != null;
+            adjectives
+                || word.equals("and")
+                    && reading.nameAt(j - 1) != null
+                    && reading.nameAt(j + 1) != null;
         if (!list) {
           break;
         }

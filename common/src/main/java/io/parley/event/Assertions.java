@@ -42,8 +42,10 @@ final class Assertions {
   /** What is asserted; null where the clause asserts nothing of the round. */
   @Nullable Assertion of(Anchor anchor) {
     Words words = anchor.reading().words();
-    boolean none = words.low(anchor.from()).equals("no") || words.low(anchor.from() + 1).equals("no");
-    if ((none && anchor.verb() == null && anchor.to() - anchor.from() > 1) || denied(words, anchor.from())) {
+    boolean none =
+        words.low(anchor.from()).equals("no") || words.low(anchor.from() + 1).equals("no");
+    if ((none && anchor.verb() == null && anchor.to() - anchor.from() > 1)
+        || denied(words, anchor.from())) {
       return null;
     }
     if (longAgo(words, anchor.to())) {
@@ -91,7 +93,10 @@ final class Assertions {
     for (int i = at; i < at + 6; i++) {
       String word = words.low(i);
       begun |= word.equals("began") || word.equals("started") || word.equals("begun");
-      boolean year = word.length() == 4 && (word.startsWith("19") || word.startsWith("20")) && Character.isDigit(word.charAt(3));
+      boolean year =
+          word.length() == 4
+              && (word.startsWith("19") || word.startsWith("20"))
+              && Character.isDigit(word.charAt(3));
       if (begun && year && words.low(i - 1).equals("in")) {
         return true;
       }
@@ -158,7 +163,10 @@ final class Assertions {
     return new Assertion(status, verb.sort(), tense, verb.at(), verb.base());
   }
 
-  /** "talks to begin on Tuesday", "left for Delhi to meet": planned; any other "to meet" is but a thought. */
+  /**
+   * "talks to begin on Tuesday", "left for Delhi to meet": planned; any other "to meet" is but a
+   * thought.
+   */
   private @Nullable Assertion infinitive(Anchor anchor, Verb verb) {
     boolean behind = verb.from() == anchor.to();
     TalkStatus status = table.get(key(verb.sort(), verb.negated(), Tense.FUTURE));
@@ -307,21 +315,27 @@ final class Assertions {
     return true;
   }
 
-  /** The verb whose subject the talk noun is: that of its own clause before one of a relative clause. */
+  /**
+   * The verb whose subject the talk noun is: that of its own clause before one of a relative
+   * clause.
+   */
   private @Nullable Verb right(Anchor anchor, int deepest) {
     if (anchor.reading().words().low(anchor.to()).startsWith("'")) {
       return null;
     }
     for (Verb verb : anchor.reading().verbs()) {
       int gap = verb.from() - anchor.to();
-      boolean nominal = verb.tense() == Tense.GERUND && classes.has("prep-of", anchor.reading().words().low(verb.from() - 1));
+      boolean nominal =
+          verb.tense() == Tense.GERUND
+              && classes.has("prep-of", anchor.reading().words().low(verb.from() - 1));
       if (gap < 0 || gap > RIGHT || verb.is("meet") || nominal) {
         continue;
       }
       if (!open(anchor.reading().words(), anchor.to(), verb.from())) {
         break;
       }
-      if (!subjectOf(anchor, verb, gap) || !table.containsKey(key(verb.sort(), verb.negated(), verb.tense()))) {
+      if (!subjectOf(anchor, verb, gap)
+          || !table.containsKey(key(verb.sort(), verb.negated(), verb.tense()))) {
         continue;
       }
       if (clause(anchor, verb) <= deepest) {
@@ -337,7 +351,9 @@ final class Assertions {
         verb.passive()
             || verb.tense() == Tense.PARTICIPLE
             || (verb.tense() == Tense.PAST && gap <= 1)
-            || (gap <= 1 && verb.tense() == Tense.PRESENT && classes.has("same-past", verb.base().split(" ")[0]));
+            || (gap <= 1
+                && verb.tense() == Tense.PRESENT
+                && classes.has("same-past", verb.base().split(" ")[0]));
     return subject && (passive || (intransitive(verb) && !acts(anchor, verb)));
   }
 
@@ -348,13 +364,14 @@ final class Assertions {
   /** "The summit shut the border and halted trade": it does something to something else. */
   private boolean acts(Anchor anchor, Verb verb) {
     Words words = anchor.reading().words();
-    boolean object = classes.has("det", words.low(verb.to())) || classes.has("thing", words.low(verb.to()));
+    boolean object =
+        classes.has("det", words.low(verb.to())) || classes.has("thing", words.low(verb.to()));
     return verb.sort().equals("suspend") && !verb.passive() && object;
   }
 
   /**
-   * Where a verb behind the noun stands: 0 in the noun's own clause, 1 in a relative clause about it,
-   * 2 in a clause with a subject of its own.
+   * Where a verb behind the noun stands: 0 in the noun's own clause, 1 in a relative clause about
+   * it, 2 in a clause with a subject of its own.
    */
   private int clause(Anchor anchor, Verb verb) {
     Words words = anchor.reading().words();

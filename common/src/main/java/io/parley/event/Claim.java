@@ -97,7 +97,8 @@ record Claim(
 
   Claim loosely(Set<String> others) {
     return new Claim(
-        anchor, assertion, parties, others, how, names, round, day, date, place, recalled, coming, stranger, guessed);
+        anchor, assertion, parties, others, how, names, round, day, date, place, recalled, coming,
+        stranger, guessed);
   }
 
   Claim guessing(Set<String> others) {
@@ -108,6 +109,7 @@ record Claim(
 
   Claim with(Set<String> others) {
     return new Claim(
-        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming, stranger, guessed);
+        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming,
+        stranger, guessed);
   }
 }

@@ -81,7 +81,9 @@ final class Claims {
     Place place = places.of(anchor, hinge, all);
     boolean purpose = anchor.reading().words().low(anchor.from() - 1).equals("for");
     boolean coming =
-        (anchor.has(classes, "adj-coming") && !(purpose && assertion != null && assertion.sort().equals("meet"))) || anchor.reading().words().low(anchor.to()).equals("again");
+        (anchor.has(classes, "adj-coming")
+                && !(purpose && assertion != null && assertion.sort().equals("meet")))
+            || anchor.reading().words().low(anchor.to()).equals("again");
     if (assertion != null && assertion.cue().equals("travels for") && !expected(anchor)) {
       // The day of travel is no day of talks.
       when = when.stream().filter(d -> d.from() >= anchor.from()).toList();
@@ -96,21 +98,21 @@ final class Claims {
           day == null ? NO_DATE : day.on(published, sense(anchor, assertion), other(day, before));
       for (Set<String> side : sides) {
         claims.add(
-          new Claim(
-              anchor,
-              assertion,
-              side,
-              parties.loose(anchor),
-              who.how(),
-              who.names(),
-              anchor.round(),
-              day,
-              date,
-              place,
-              recalled,
-              coming,
-              parties.stranger(anchor),
-              false));
+            new Claim(
+                anchor,
+                assertion,
+                side,
+                parties.loose(anchor),
+                who.how(),
+                who.names(),
+                anchor.round(),
+                day,
+                date,
+                place,
+                recalled,
+                coming,
+                parties.stranger(anchor),
+                false));
       }
     }
     return claims;
@@ -159,7 +161,10 @@ final class Claims {
       return true;
     }
     boolean lead = words.title() || words.paragraph() <= 1;
-    if (assertion != null && assertion.pluperfect() && !lead && !words.low(assertion.at() - 1).equals("just")) {
+    if (assertion != null
+        && assertion.pluperfect()
+        && !lead
+        && !words.low(assertion.at() - 1).equals("just")) {
       return true;
     }
     for (int i = anchor.from() - 3; i < anchor.to() + 3; i++) {

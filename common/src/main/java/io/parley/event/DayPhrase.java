@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param kind how they tell it
  * @param day day of the month, of the week (1 Monday to 7 Sunday), or a number of units
  * @param lastDay end of a run in the same terms; 0 where there is none
- * @param month month 1 to 12; for a weekday 1 "of this week", 2 "of next week", 3 "of last week"; for
- *     relative kinds 0
+ * @param month month 1 to 12; for a weekday 1 "of this week", 2 "of next week", 3 "of last week";
+ *     for relative kinds 0
  * @param lastMonth month of the last day; 0 where it is the same
  * @param year 0 where not said
  * @param turn {@code PAST} for "last", "previous", "ago"; {@code FUTURE} for "next", "coming"

@@ -123,8 +123,15 @@ final class DayReader {
     Words words = anchor.reading().words();
     String before = words.low(day.from() - 1);
     boolean set = before.equals("for") || before.equals("from");
-    boolean ownVerb = day.to() <= assertion.at() && assertion.at() - day.to() <= 3 && anchor.from() > assertion.at();
-    boolean behind = day.from() > assertion.at() && day.from() - assertion.at() <= 3 && !set && (anchor.from() > day.from() || anchor.to() < assertion.at());
+    boolean ownVerb =
+        day.to() <= assertion.at()
+            && assertion.at() - day.to() <= 3
+            && anchor.from() > assertion.at();
+    boolean behind =
+        day.from() > assertion.at()
+            && day.from() - assertion.at() <= 3
+            && !set
+            && (anchor.from() > day.from() || anchor.to() < assertion.at());
     return ownVerb || behind;
   }
 

@@ -115,7 +115,8 @@ final class Draft {
     if (day == null) {
       return false;
     }
-    LocalDate start = date.day() != null ? date.day() : date.month() == null ? null : date.month().atEndOfMonth();
+    LocalDate start =
+        date.day() != null ? date.day() : date.month() == null ? null : date.month().atEndOfMonth();
     return start != null && start.isBefore(day.minusDays(8));
   }
 
@@ -154,11 +155,17 @@ final class Draft {
           a == null
               || (a.sort().equals("phrase") && !a.cue().equals("travels for"))
               || a.sort().equals("propose");
-      boolean set = claim.date().day() != null && a != null && !claim.anchor().strength().equals("bare");
-      if (!claim.guessed() && (claim.parties().size() >= 2 && !claim.how().isEmpty() || !weak) || set || claim.round() != null) {
+      boolean set =
+          claim.date().day() != null && a != null && !claim.anchor().strength().equals("bare");
+      if (!claim.guessed() && (claim.parties().size() >= 2 && !claim.how().isEmpty() || !weak)
+          || set
+          || claim.round() != null) {
         return false;
       }
-      if (claim.guessed() && a != null && !weak && (claim.anchor().strong() || a.sort().equals("meet"))) {
+      if (claim.guessed()
+          && a != null
+          && !weak
+          && (claim.anchor().strong() || a.sort().equals("meet"))) {
         return false;
       }
     }

@@ -54,7 +54,9 @@ record Drafts(
       boolean late = draft.order() > LEAD;
       if (draft.done() && (earlier || (sameParties && (late || before(draft, main))))) {
         draft.recall();
-      } else if (draft.done() && !sameParties && (late || (draft.date().iso() == null && draft.round() == null))
+      } else if (draft.done()
+          && !sameParties
+          && (late || (draft.date().iso() == null && draft.round() == null))
           && !fresh(draft)) {
         draft.recall();
       } else if (draft.planned() && late && draft.date().day() == null && !sameParties) {

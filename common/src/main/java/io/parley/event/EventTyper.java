@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides which event types an article reports as its news. Those about talks follow from its talk
- * mentions; the others from the phrases of {@code events.tsv}, weighed by where they stand. A phrase
- * counts only where somebody who can act is named, and not where it is denied or merely thought of.
- * Confidence grows with the weight. Immutable, thread-safe.
+ * mentions; the others from the phrases of {@code events.tsv}, weighed by where they stand. A
+ * phrase counts only where somebody who can act is named, and not where it is denied or merely
+ * thought of. Confidence grows with the weight. Immutable, thread-safe.
  */
 final class EventTyper {
   private static final double TOLD = 1.0;
@@ -81,8 +81,7 @@ final class EventTyper {
     }
   }
 
-  private static void put(
-      EventType type, TalkMention talk, Map<EventType, EventMention> found) {
+  private static void put(EventType type, TalkMention talk, Map<EventType, EventMention> found) {
     Evidence proof =
         talk.proofs().stream().filter(p -> p.slot().equals("status")).findFirst().orElse(null);
     if (proof != null) {
@@ -98,7 +97,8 @@ final class EventTyper {
         EventType type = EventType.valueOf(match.meaning().toUpperCase(Locale.ROOT));
         // What those who met have signed is news wherever it stands.
         boolean fruit = met && match.entry().column(3).equals("met");
-        if (!unsaid(reading, match) && (fruit || acted(reading, type) || led(readings, reading, type))) {
+        if (!unsaid(reading, match)
+            && (fruit || acted(reading, type) || led(readings, reading, type))) {
           double place = fruit ? 1.1 : place(reading);
           here.merge(type, Double.parseDouble(match.entry().column(2)) * place, Math::max);
         }
@@ -156,10 +156,7 @@ final class EventTyper {
   /** A headline that leaves the names to the sentence below it. */
   private static boolean led(List<Reading> readings, Reading title, EventType type) {
     return title.words().title()
-        && readings.stream()
-            .filter(r -> !r.words().title())
-            .limit(1)
-            .anyMatch(r -> acted(r, type));
+        && readings.stream().filter(r -> !r.words().title()).limit(1).anyMatch(r -> acted(r, type));
   }
 
   private static boolean fits(EventType type, Sign sign, Map<EventType, EventMention> found) {

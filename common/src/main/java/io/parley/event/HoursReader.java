@@ -32,7 +32,10 @@ final class HoursReader {
       String word = words.low(i);
       Double number = null;
       if (word.equals("days")) {
-        boolean length = words.low(i + 1).equals("of") || words.low(i - 2).equals("after") || words.low(i - 2).equals("for");
+        boolean length =
+            words.low(i + 1).equals("of")
+                || words.low(i - 2).equals("after")
+                || words.low(i - 2).equals("for");
         number = length && !words.low(i + 1).equals("later") ? number(words.low(i - 1)) : null;
       } else if (word.endsWith("-day")) {
         number = number(word.substring(0, word.length() - 4));
@@ -49,7 +52,10 @@ final class HoursReader {
     for (int i = 2; i < words.size(); i++) {
       Integer nth = words.low(i).equals("day") ? ordinals.of(words.low(i - 1)) : null;
       boolean of = words.low(i + 1).equals("of") && classes.has("talk", words.low(i + 2));
-      boolean into = words.low(i - 3).equals("into") || words.low(i - 3).startsWith("enter") || words.low(i - 3).equals("on");
+      boolean into =
+          words.low(i - 3).equals("into")
+              || words.low(i - 3).startsWith("enter")
+              || words.low(i - 3).equals("on");
       boolean other = words.low(i - 2).equals("for");
       if (nth != null && nth > 1 && nth < 15 && (of || (into && !other))) {
         return nth;

@@ -150,14 +150,18 @@ final class Joiner {
     return both.size() < 2 ? null : claim.guessing(both);
   }
 
-  /** One party is said here; the other stands in the nearest claim before or after that shares it. */
+  /**
+   * One party is said here; the other stands in the nearest claim before or after that shares it.
+   */
   private static @Nullable Claim withNeighbour(Claim claim, List<Claim> claims) {
     Claim best = null;
     for (Claim other : claims) {
       Set<String> all = new TreeSet<>(other.loose());
       all.addAll(claim.parties());
       int far = Math.abs(other.order() - claim.order());
-      if (all.size() == 2 && far <= 2 && (best == null || far < Math.abs(best.order() - claim.order()))) {
+      if (all.size() == 2
+          && far <= 2
+          && (best == null || far < Math.abs(best.order() - claim.order()))) {
         best = other;
       }
     }
@@ -213,7 +217,12 @@ final class Joiner {
     if (claim.recalled() != draft.recalled() && !sameRound && !sameDay) {
       return -1;
     }
-    boolean past = draft.planned() && claim.parties().equals(draft.parties()) && claim.how().isEmpty() && !claim.coming() && draft.behind(published);
+    boolean past =
+        draft.planned()
+            && claim.parties().equals(draft.parties())
+            && claim.how().isEmpty()
+            && !claim.coming()
+            && draft.behind(published);
     boolean sure = sameRound || sameDay || title || past;
     if (claim.planned() && draft.done() && !sure) {
       return -1;
@@ -232,7 +241,8 @@ final class Joiner {
     if (claim.off() && draft.done() && !sure) {
       return -1;
     }
-    int score = 3 + (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
+    int score =
+        3 + (sameRound ? 4 : 0) + (sameDay ? 3 : 0) + (claim.done() == draft.done() ? 2 : 0);
     boolean told = claim.date().iso() == null && claim.round() == null;
     score -= told && draft.longAgo(published) ? 2 : 0;
     return score * 10 - Math.min(9, claim.order() - draft.order());

@@ -49,7 +49,9 @@ final class MediatorReader {
               || word.endsWith("-brokered")
               || word.endsWith("-facilitated")
               || word.endsWith("-sponsored")
-              || (word.endsWith("-led") && name.party() != null && name.span().kind() == io.parley.model.EntityKind.ORGANISATION);
+              || (word.endsWith("-led")
+                  && name.party() != null
+                  && name.span().kind() == io.parley.model.EntityKind.ORGANISATION);
       if (says) {
         put(reading, name, found);
       }

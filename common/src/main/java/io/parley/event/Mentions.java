@@ -35,9 +35,12 @@ final class Mentions {
   private static boolean told(Draft draft, Drafts drafts) {
     Draft main = drafts.main();
     boolean leaders =
-        draft.claims().stream()
-            .anyMatch(c -> c.names().stream().filter(Name::person).count() >= 2);
-    if (coming(draft) && main != null && main != draft && main.done() && Drafts.oneTrack(draft, main)) {
+        draft.claims().stream().anyMatch(c -> c.names().stream().filter(Name::person).count() >= 2);
+    if (coming(draft)
+        && main != null
+        && main != draft
+        && main.done()
+        && Drafts.oneTrack(draft, main)) {
       return false;
     }
     return !draft.planned()
@@ -117,8 +120,7 @@ final class Mentions {
   }
 
   /** Where each party is named: in the deciding sentence, else nearest to the top. */
-  private static void parties(
-      Draft draft, Reading decisive, Drafts drafts, List<Evidence> proofs) {
+  private static void parties(Draft draft, Reading decisive, Drafts drafts, List<Evidence> proofs) {
     List<Reading> places = new ArrayList<>();
     places.add(decisive);
     places.addAll(Scope.own(draft));
@@ -161,7 +163,9 @@ final class Mentions {
     boolean oneDay =
         draft.claims().stream()
             .anyMatch(c -> c.anchor().reading().cue("one-day") != null && !c.recalled());
-    return (status == TalkStatus.HELD || oneDay) && start != null && start.length() == 10 ? start : null;
+    return (status == TalkStatus.HELD || oneDay) && start != null && start.length() == 10
+        ? start
+        : null;
   }
 
   static Evidence sentence(String slot, Words words) {

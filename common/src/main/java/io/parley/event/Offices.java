@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Offices that belong to one state ("Secretary of State"), or do so in an article that speaks of its
- * seat ("President" beside "the White House"): {@code offices.tsv}. They give a person a party where
- * the article leaves it to the reader. Immutable.
+ * Offices that belong to one state ("Secretary of State"), or do so in an article that speaks of
+ * its seat ("President" beside "the White House"): {@code offices.tsv}. They give a person a party
+ * where the article leaves it to the reader. Immutable.
  */
 final class Offices {
   private record Office(String role, String party, List<String> signs) {}
@@ -43,7 +43,8 @@ final class Offices {
       }
       String low = role.toLowerCase(Locale.ROOT);
       for (Office office : offices) {
-        boolean signed = office.signs().isEmpty() || office.signs().stream().anyMatch(text::contains);
+        boolean signed =
+            office.signs().isEmpty() || office.signs().stream().anyMatch(text::contains);
         if (low.equals(office.role()) && signed) {
           sides.putIfAbsent(i, office.party());
         }

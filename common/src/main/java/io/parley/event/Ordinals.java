@@ -53,7 +53,10 @@ final class Ordinals {
 
   /** "xxviiith": a Roman numeral with an ordinal's ending, up to 39; 0 for anything else. */
   private static int roman(String word) {
-    if (!word.endsWith("th") && !word.endsWith("nd") && !word.endsWith("rd") && !word.endsWith("st")) {
+    if (!word.endsWith("th")
+        && !word.endsWith("nd")
+        && !word.endsWith("rd")
+        && !word.endsWith("st")) {
       return 0;
     }
     int number = 0;

@@ -66,7 +66,8 @@ final class OutcomeReader {
     if (weights[Outcome.AGREEMENT.ordinal()] >= DEAL) {
       best = Outcome.AGREEMENT.ordinal();
     } else if (best == Outcome.NO_PROGRESS.ordinal()
-        && weights[Outcome.PROGRESS.ordinal()] >= (firm(firsts[Outcome.PROGRESS.ordinal()]) ? 0.3 : 0.55) * weights[best]) {
+        && weights[Outcome.PROGRESS.ordinal()]
+            >= (firm(firsts[Outcome.PROGRESS.ordinal()]) ? 0.3 : 0.55) * weights[best]) {
       best = Outcome.PROGRESS.ordinal();
     }
     return best < 0 || weights[best] < LEAST ? null : firsts[best];

@@ -167,7 +167,9 @@ final class PartyReader {
     return words.low(noun).equals("war") || words.low(noun).equals("conflict");
   }
 
-  /** Parties that the title and the first sentences name so often or more, most often named first. */
+  /**
+   * Parties that the title and the first sentences name so often or more, most often named first.
+   */
   List<String> opening(List<Reading> readings, int least) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     for (Reading reading : readings) {
@@ -195,7 +197,9 @@ final class PartyReader {
     return names;
   }
 
-  /** A capital in the phrase that stands for its government: "Moscow-Kyiv talks", "Moscow's talks". */
+  /**
+   * A capital in the phrase that stands for its government: "Moscow-Kyiv talks", "Moscow's talks".
+   */
   static boolean seated(Anchor anchor, Name name) {
     Words words = anchor.reading().words();
     boolean possessive = words.low(name.to()).startsWith("'");

@@ -117,7 +117,8 @@ final class PlaceReader {
     }
     String word = words.low(i);
     if (word.equals("to")) {
-      boolean forTalks = words.low(name.to()).equals("for") || words.low(name.to() + 1).equals("for");
+      boolean forTalks =
+          words.low(name.to()).equals("for") || words.low(name.to() + 1).equals("for");
       return forTalks
           || classes.has("travel", words.low(i - 1))
           || classes.has("travel", words.low(i - 2));

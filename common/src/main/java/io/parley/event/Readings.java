@@ -80,7 +80,8 @@ final class Readings {
   private Reading read(Analyzed field, int i, ArticleEntities entities, Sides sides, int order) {
     Words words = words(field, i);
     List<NamedSpan> spans = entities.in(field.field(), i);
-    return new Reading(words, spans, sides, days.find(words), verbs.find(words), cues.find(words), order);
+    return new Reading(
+        words, spans, sides, days.find(words), verbs.find(words), cues.find(words), order);
   }
 
   private static Words words(Analyzed field, int i) {

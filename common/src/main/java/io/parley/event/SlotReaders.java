@@ -109,7 +109,9 @@ final class SlotReaders {
   private @Nullable Venue near(
       Draft draft, Drafts drafts, @Nullable String country, List<Evidence> proofs) {
     for (Reading reading : drafts.readings()) {
-      if (reading.order() > 5 || Scope.foreign(reading, draft, drafts) || !speaks(reading, drafts)) {
+      if (reading.order() > 5
+          || Scope.foreign(reading, draft, drafts)
+          || !speaks(reading, drafts)) {
         continue;
       }
       for (Name name : reading.names()) {
@@ -142,7 +144,9 @@ final class SlotReaders {
                 && (before.equals("in") || (country != null && before.equals("to")))
                 && (country == null || country.equals(name.span().country()))
                 && !PlaceReader.spoken(reading, name);
-        if (town && city != null && !entities.entity(city.span()).name().equals(entities.entity(name.span()).name())) {
+        if (town
+            && city != null
+            && !entities.entity(city.span()).name().equals(entities.entity(name.span()).name())) {
           return null;
         }
         if (town && city == null) {
@@ -179,7 +183,9 @@ final class SlotReaders {
     return null;
   }
 
-  /** The wide scope of the news; of any other round its own sentences that the news has no part in. */
+  /**
+   * The wide scope of the news; of any other round its own sentences that the news has no part in.
+   */
   private static List<Reading> alone(Draft draft, Drafts drafts) {
     List<Reading> readings = new ArrayList<>(Scope.wide(draft, drafts));
     Draft main = drafts.main();
@@ -189,7 +195,9 @@ final class SlotReaders {
     return readings;
   }
 
-  /** Sentences in which a verb, not a mere turn of phrase, tells of a round that is not the news. */
+  /**
+   * Sentences in which a verb, not a mere turn of phrase, tells of a round that is not the news.
+   */
   private static List<Reading> told(Draft draft, Drafts drafts) {
     List<Reading> readings = alone(draft, drafts);
     readings.removeIf(

@@ -68,7 +68,10 @@ public final class Tagger {
     for (Reading reading : readings) {
       claims.addAll(Lists.CLAIMS.of(reading, published, mediators, claims));
     }
-    List<Draft> joined = new Joiner(published, Lists.PARTIES.opening(readings, 2), Lists.PARTIES.opening(readings, 1)).join(claims);
+    List<Draft> joined =
+        new Joiner(
+                published, Lists.PARTIES.opening(readings, 2), Lists.PARTIES.opening(readings, 1))
+            .join(claims);
     Drafts drafts = new Drafts(joined, readings, claims, published);
     drafts.dropGuesses();
     drafts.settleBackground();

@@ -74,7 +74,9 @@ final class VerbReader {
     String before = words.low(i - 1);
     boolean nounish = form.shape() == Shape.BASE || form.shape() == Shape.ING;
     boolean accused =
-        form.shape() == Shape.ING && before.equals("of") && classes.has("off-sort", form.entry().sort());
+        form.shape() == Shape.ING
+            && before.equals("of")
+            && classes.has("off-sort", form.entry().sort());
     if (nounish && !accused && noun(before)) {
       return null;
     }
@@ -189,7 +191,8 @@ final class VerbReader {
     }
 
     @Nullable Tense tense() {
-      if (classes.has("averted", words.low(from - 1)) && (shape == Shape.ING || words.low(from).equals("being"))) {
+      if (classes.has("averted", words.low(from - 1))
+          && (shape == Shape.ING || words.low(from).equals("being"))) {
         return null;
       }
       boolean helped = has || had || been || beNow || beThen || bare;

@@ -94,8 +94,7 @@ final class StoryIndex {
 
   /** How telling a term is: how rare, by its logarithm (Spärck Jones, 1972), damped. */
   double rarity(int term) {
-    double known =
-        Math.max(Weights.PRIOR_COUNT, common.share(term) * Weights.PRIOR_ARTICLES);
+    double known = Math.max(Weights.PRIOR_COUNT, common.share(term) * Weights.PRIOR_ARTICLES);
     // The article at hand counts too.
     double all = exemplars + 1 + Weights.PRIOR_ARTICLES;
     return Math.pow(

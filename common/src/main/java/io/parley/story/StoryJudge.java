@@ -70,9 +70,7 @@ public final class StoryJudge {
     // A wire reuses its own sentences from round to round.
     boolean otherRound =
         known != null && Vetoes.otherOrdinal(NewsReader.round(tagged), known.round());
-    return original == null || otherRound
-        ? placeOriginal(tagged)
-        : placeCopy(tagged, original);
+    return original == null || otherRound ? placeOriginal(tagged) : placeCopy(tagged, original);
   }
 
   /** What analysts see of a story; null where it is closed. */

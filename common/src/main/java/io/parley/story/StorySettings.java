@@ -10,8 +10,7 @@ import java.time.Duration;
  * @param joinAt likeness to a story, from 0 to 1, at which an article joins it
  * @param exemplars most articles that stand for a story
  */
-public record StorySettings(Duration window, double joinAt, int exemplars)
-    implements Serializable {
+public record StorySettings(Duration window, double joinAt, int exemplars) implements Serializable {
   /** As measured. */
   public static final StorySettings MEASURED = new StorySettings(Duration.ofHours(72), 0.33, 24);
 

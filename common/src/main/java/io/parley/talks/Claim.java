@@ -155,8 +155,7 @@ final class Claim {
 
   /** True for a round told in passing that began lately, or whose day is not told but its place. */
   private static boolean goesOn(TalkMention talk, @Nullable LocalDate published) {
-    Days days =
-        Days.stated(Days.day(talk.start()), Days.day(talk.end()), Days.month(talk.start()));
+    Days days = Days.stated(Days.day(talk.start()), Days.day(talk.end()), Days.month(talk.start()));
     if (published == null) {
       return false;
     }

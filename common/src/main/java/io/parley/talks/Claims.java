@@ -142,8 +142,7 @@ final class Claims {
       Claim claim, Map<String, List<Claim>> unreached, Set<Claim> reached, Deque<Claim> open) {
     for (String trait : lookups(claim)) {
       List<Claim> rest =
-          unreached.computeIfAbsent(
-              trait, t -> new ArrayList<>(byTrait.getOrDefault(t, Set.of())));
+          unreached.computeIfAbsent(trait, t -> new ArrayList<>(byTrait.getOrDefault(t, Set.of())));
       rest.removeIf(
           other -> {
             if (claim.facts().days().gap(other.facts().days()) > FAR) {

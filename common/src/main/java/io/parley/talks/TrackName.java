@@ -50,10 +50,7 @@ final class TrackName {
    */
   private static String subject(List<Live> rounds) {
     List<Claim> claims =
-        rounds.stream()
-            .flatMap(live -> live.cluster().claims().stream())
-            .sorted(IN_TIME)
-            .toList();
+        rounds.stream().flatMap(live -> live.cluster().claims().stream()).sorted(IN_TIME).toList();
     String series = firstShared(claims, TrackName::series);
     if (!series.isEmpty()) {
       return series;

@@ -33,8 +33,8 @@ import java.util.zip.GZIPInputStream;
 
 /**
  * Tags a file of articles, judges their stories and follows their rounds, from the text alone:
- * {@code GoldRun articles.jsonl[.gz] DIR} writes {@code tagged.jsonl}, {@code stories.jsonl}, {@code
- * alerts.jsonl} and {@code rounds.jsonl} for the scorers.
+ * {@code GoldRun articles.jsonl[.gz] DIR} writes {@code tagged.jsonl}, {@code stories.jsonl},
+ * {@code alerts.jsonl} and {@code rounds.jsonl} for the scorers.
  */
 public final class GoldRun {
   private GoldRun() {}

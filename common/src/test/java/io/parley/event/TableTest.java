@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class TableTest {
   @Test
   void aShortRowIsReportedWithFileAndLine() {
-    InputStream in =
-        new ByteArrayInputStream("# head\na\tb\nc\n".getBytes(StandardCharsets.UTF_8));
+    InputStream in = new ByteArrayInputStream("# head\na\tb\nc\n".getBytes(StandardCharsets.UTF_8));
 
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Table.read("words.tsv", in, 2));

@@ -45,8 +45,7 @@ class TaggerTest {
 
   @Test
   void aRoundIsReadWithAllItsSlotsAndTheOneBeforeIsRecalled() {
-    Tagging tagging =
-        tagger.tag(article("Norway, Chile end third round of talks in Lisbon", BODY));
+    Tagging tagging = tagger.tag(article("Norway, Chile end third round of talks in Lisbon", BODY));
 
     assertEquals(2, tagging.talks().size(), tagging.talks().toString());
     TalkMention news = tagging.talks().get(0);
@@ -128,8 +127,7 @@ class TaggerTest {
   @Test
   void withoutAPublicationDayNoRelativeDayIsResolved() {
     Article undated =
-        new Article(
-            "x", "https://x.example/", "X", "", BODY, null, null, "en", Instant.EPOCH);
+        new Article("x", "https://x.example/", "X", "", BODY, null, null, "en", Instant.EPOCH);
     Tagging tagging = tagger.tag(undated);
 
     assertTrue(tagging.flags().contains("no_date"));
@@ -151,8 +149,29 @@ class TaggerTest {
   @Test
   void noTextMakesItThrow() {
     String[] pieces = {
-      "talks ", "between ", "Iran ", "and ", ", ", "the ", "met ", "on Friday ", ". ", "\n\n", "“", "9",
-      "round of ", "will ", "not ", "to ", "'s ", "second ", "-", "a ", "hours ", "in Rome ", "\uD83D\uDE00 "
+      "talks ",
+      "between ",
+      "Iran ",
+      "and ",
+      ", ",
+      "the ",
+      "met ",
+      "on Friday ",
+      ". ",
+      "\n\n",
+      "“",
+      "9",
+      "round of ",
+      "will ",
+      "not ",
+      "to ",
+      "'s ",
+      "second ",
+      "-",
+      "a ",
+      "hours ",
+      "in Rome ",
+      "\uD83D\uDE00 "
     };
     Random random = new Random(7);
     for (int i = 0; i < 300; i++) {

@@ -39,7 +39,8 @@ class CrawlClockTest {
   }
 
   private String at(String fields) {
-    String record = "{\"url\":\"https://harbour.example/1\",\"text\":\"Some text.\"," + fields + "}";
+    String record =
+        "{\"url\":\"https://harbour.example/1\",\"text\":\"Some text.\"," + fields + "}";
     return Instant.ofEpochMilli(clock.at(record.getBytes(StandardCharsets.UTF_8))).toString();
   }
 }

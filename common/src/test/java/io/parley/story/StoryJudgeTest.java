@@ -80,7 +80,8 @@ class StoryJudgeTest {
     StoryJudge judge = new StoryJudge(new HeapStoryStore());
     Placement first =
         judge.place(
-            article("1", Duration.ZERO, "Norway, Peru close anchovy talks", report("Oslo", "anchovy")));
+            article(
+                "1", Duration.ZERO, "Norway, Peru close anchovy talks", report("Oslo", "anchovy")));
     Placement rewrite =
         judge.place(
             article(
@@ -111,7 +112,12 @@ class StoryJudgeTest {
     String title = "Norway, Peru close anchovy talks";
     Placement first =
         judge.place(
-            article("1", Duration.ZERO, title, report("Oslo", "anchovy"), List.of(round(1, "2031-05-02"))));
+            article(
+                "1",
+                Duration.ZERO,
+                title,
+                report("Oslo", "anchovy"),
+                List.of(round(1, "2031-05-02"))));
     Placement second =
         judge.place(
             article(
@@ -139,7 +145,9 @@ class StoryJudgeTest {
     for (KeptArticle article : store.articles()) {
       kept += article.sketch().sentences().length + (article.news() == null ? 0 : 1);
     }
-    assertEquals(1 + sketcher.sketch(article("0", Duration.ZERO, "", text).article()).sentences().length, kept);
+    assertEquals(
+        1 + sketcher.sketch(article("0", Duration.ZERO, "", text).article()).sentences().length,
+        kept);
     StoryDocument document = Objects.requireNonNull(judge.document(first.storyId()));
     assertEquals(5_001, document.articles());
     assertEquals(5_000, document.copies());

@@ -22,7 +22,8 @@ class TalksLedgerTest {
 
   @Test
   void aRoundFirstReportedAsNewsIsAlertedAtOnce() {
-    Growth growth = tell("a", "RUS,USA held r2 2025-04-10 city:Istanbul outcome:progress @2025-04-10");
+    Growth growth =
+        tell("a", "RUS,USA held r2 2025-04-10 city:Istanbul outcome:progress @2025-04-10");
 
     Alert alert = only(growth);
     assertEquals(AlertType.NEW, alert.type());
@@ -67,8 +68,7 @@ class TalksLedgerTest {
   void changesAreGatheredForAQuarterOfAnHour() {
     tell("a", "RUS,USA scheduled 2025-04-10 @2025-04-08");
     Growth held = tell("b", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-10T12:00:00Z");
-    Growth outcome =
-        tell("c", "RUS,USA held 2025-04-10 outcome:progress @2025-04-10T12:10:00Z");
+    Growth outcome = tell("c", "RUS,USA held 2025-04-10 outcome:progress @2025-04-10T12:10:00Z");
 
     assertEquals(List.of(), held.alerts());
     assertEquals(List.of(), outcome.alerts());
@@ -191,8 +191,7 @@ class TalksLedgerTest {
     String younger = second.rounds().get(0).roundId();
     Growth merged = tell("b", "IRN,USA under_way r4 2025-05-11 city:Muscat @2025-05-11T18:00:00Z");
 
-    Round gone =
-        merged.rounds().stream().filter(Round::withdrawn).findFirst().orElseThrow();
+    Round gone = merged.rounds().stream().filter(Round::withdrawn).findFirst().orElseThrow();
     assertEquals(younger, gone.roundId());
     assertEquals(older, gone.sameAs());
   }
@@ -261,8 +260,7 @@ class TalksLedgerTest {
   void twoDatedMeetingsOfOneArticleStayTwo() {
     Growth growth =
         tell(
-            "a",
-            "IRN,USA held r1 2025-04-12 @2025-04-12;IRN,USA scheduled 2025-04-19 @2025-04-12");
+            "a", "IRN,USA held r1 2025-04-12 @2025-04-12;IRN,USA scheduled 2025-04-19 @2025-04-12");
 
     assertEquals(2, growth.alerts().size());
   }

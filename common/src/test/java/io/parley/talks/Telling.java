@@ -16,9 +16,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Articles in short, for tests: {@code "RUS,USA held r2 2025-04-10 city:Istanbul @2025-04-10"}. More
- * talks of one article are parted by {@code ;}. Further words: {@code bg}, {@code ..day} for a last
- * day, {@code country:}, {@code series:}, {@code head:Name/role/PARTY}, {@code topic:}, {@code
+ * Articles in short, for tests: {@code "RUS,USA held r2 2025-04-10 city:Istanbul @2025-04-10"}.
+ * More talks of one article are parted by {@code ;}. Further words: {@code bg}, {@code ..day} for a
+ * last day, {@code country:}, {@code series:}, {@code head:Name/role/PARTY}, {@code topic:}, {@code
  * outcome:}, {@code by:} for the publisher; {@code _} stands for a blank.
  */
 final class Telling {
@@ -32,7 +32,9 @@ final class Telling {
       List<String> rest = new ArrayList<>();
       for (String word : part.trim().split(" ", -1)) {
         if (word.startsWith("@")) {
-          at = Instant.parse(word.length() == 11 ? word.substring(1) + "T12:00:00Z" : word.substring(1));
+          at =
+              Instant.parse(
+                  word.length() == 11 ? word.substring(1) + "T12:00:00Z" : word.substring(1));
         } else if (word.startsWith("by:")) {
           family = word.substring(3);
         } else {

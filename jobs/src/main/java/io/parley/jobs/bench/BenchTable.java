@@ -37,8 +37,7 @@ final class BenchTable {
           new Row("write JSON", "Stages.writeJson", List.of()),
           new Row("the whole way", "Stages.wholeWay", List.of()),
           new Row("stock OpenNLP: sentences", "StockOpenNlp.sentences", List.of()),
-          new Row(
-              "stock OpenNLP: sentences, tokens", "StockOpenNlp.sentencesAndTokens", List.of()),
+          new Row("stock OpenNLP: sentences, tokens", "StockOpenNlp.sentencesAndTokens", List.of()),
           new Row(
               "stock OpenNLP: and parts of speech",
               "StockOpenNlp.sentencesTokensAndTags",
@@ -69,7 +68,8 @@ final class BenchTable {
   static String of(List<Row> rows, Map<String, Double> micros) {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(Locale.ROOT, "%-36s %12s %12s%n", "stage, on one core", "articles/s", "us each"));
+        String.format(
+            Locale.ROOT, "%-36s %12s %12s%n", "stage, on one core", "articles/s", "us each"));
     for (Row row : rows) {
       double each = micros.getOrDefault(row.benchmark(), 0.0);
       for (String other : row.minus()) {
@@ -79,8 +79,7 @@ final class BenchTable {
           each > 0
               ? String.format(
                   Locale.ROOT, "%-36s %,12.0f %,12.1f%n", row.stage(), 1_000_000 / each, each)
-              : String.format(
-                  Locale.ROOT, "%-36s %12s %12s%n", row.stage(), "-", "below noise"));
+              : String.format(Locale.ROOT, "%-36s %12s %12s%n", row.stage(), "-", "below noise"));
     }
     return out.toString();
   }

@@ -44,12 +44,16 @@ final class TypicalPage {
       Article other = others.get(i % others.size());
       page.append("<div class=\"teaser\"><a href=\"/news/").append(i).append("\"><img src=\"/i/");
       page.append(i).append(".jpg\" alt=\"\"><h3>").append(escaped(other.title()));
-      page.append("</h3></a><span class=\"teaser__time\">").append(i).append(" hours ago</span></div>");
+      page.append("</h3></a><span class=\"teaser__time\">")
+          .append(i)
+          .append(" hours ago</span></div>");
     }
     page.append("</aside></main><footer><p>Typical Times, all rights reserved</p></footer>");
     page.append("<script>window.state=[");
     for (int i = 0; page.length() < BYTES; i++) {
-      page.append("{\"id\":").append(i).append(",\"slot\":\"middle\",\"sizes\":[[300,250],[728,90]]},");
+      page.append("{\"id\":")
+          .append(i)
+          .append(",\"slot\":\"middle\",\"sizes\":[[300,250],[728,90]]},");
     }
     return page.append("0];</script></body></html>").toString();
   }

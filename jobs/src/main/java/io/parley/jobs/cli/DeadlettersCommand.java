@@ -38,11 +38,14 @@ final class DeadlettersCommand implements Runnable {
       name = "list",
       mixinStandardHelpOptions = true,
       description = "Prints a line for each dead letter and how many there are of each reason.")
-  static final class ListCommand implements java.util.concurrent.Callable<Integer>, SettingsOptions.Used {
+  static final class ListCommand
+      implements java.util.concurrent.Callable<Integer>, SettingsOptions.Used {
     @Spec CommandSpec spec = CommandSpec.create();
     private final SettingsOptions settings = new SettingsOptions();
 
-    @Option(names = "--reason", description = "Only those of this reason: ${COMPLETION-CANDIDATES}.")
+    @Option(
+        names = "--reason",
+        description = "Only those of this reason: ${COMPLETION-CANDIDATES}.")
     @Nullable Reason reason;
 
     @Option(names = "--head", description = "Print the beginning of each input too.")
@@ -78,7 +81,9 @@ final class DeadlettersCommand implements Runnable {
               letter.url() == null ? "(no url)" : letter.url(),
               letter.detail()));
       if (head) {
-        out.println("    " + new String(letter.head(), StandardCharsets.UTF_8).lines().findFirst().orElse(""));
+        out.println(
+            "    "
+                + new String(letter.head(), StandardCharsets.UTF_8).lines().findFirst().orElse(""));
       }
     }
 

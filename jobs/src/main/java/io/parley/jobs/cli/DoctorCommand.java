@@ -34,7 +34,8 @@ final class DoctorCommand implements Callable<Integer>, SettingsOptions.Used {
   public Integer call() {
     Settings in = settings.settings();
     int java = Runtime.version().feature();
-    tell("Java " + Runtime.version(), java < JAVA ? List.of("Parley needs 17 or later") : List.of());
+    tell(
+        "Java " + Runtime.version(), java < JAVA ? List.of("Parley needs 17 or later") : List.of());
     tell(in.kafka().toString(), kafka(in));
     tell(in.elastic().toString(), elastic(in));
     return wrong == 0 ? 0 : 1;

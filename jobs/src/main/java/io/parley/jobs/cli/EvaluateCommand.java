@@ -84,7 +84,9 @@ final class EvaluateCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       return floors.print(
-          TagScores.of(gold, predictions), spec.commandLine().getOut(), spec.commandLine().getErr());
+          TagScores.of(gold, predictions),
+          spec.commandLine().getOut(),
+          spec.commandLine().getErr());
     }
   }
 
@@ -97,7 +99,10 @@ final class EvaluateCommand implements Runnable {
     @Spec CommandSpec spec = CommandSpec.create();
     @Mixin Floors floors = new Floors();
 
-    @Parameters(index = "0", paramLabel = "GOLD", description = "Folder with labels.jsonl and rounds.jsonl.")
+    @Parameters(
+        index = "0",
+        paramLabel = "GOLD",
+        description = "Folder with labels.jsonl and rounds.jsonl.")
     Path gold = Path.of("");
 
     @Parameters(index = "1", paramLabel = "DIR", description = "Folder that replay wrote.")

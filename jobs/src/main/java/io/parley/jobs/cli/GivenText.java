@@ -10,8 +10,8 @@ import java.util.List;
 
 /**
  * Where the words of a cleaned article stand in the text that its sender gave. Cleaning drops lines
- * and odd characters; whoever sent the text wants offsets in it as sent. Words that stand nowhere in
- * it, because cleaning changed them, keep their place in the cleaned text. Immutable.
+ * and odd characters; whoever sent the text wants offsets in it as sent. Words that stand nowhere
+ * in it, because cleaning changed them, keep their place in the cleaned text. Immutable.
  */
 final class GivenText {
   private final String cleaned;
@@ -109,6 +109,10 @@ final class GivenText {
     }
     int start = start(evidence.start(), evidence.text());
     return new Evidence(
-        evidence.slot(), evidence.field(), start, start + evidence.text().length(), evidence.text());
+        evidence.slot(),
+        evidence.field(),
+        start,
+        start + evidence.text().length(),
+        evidence.text());
   }
 }

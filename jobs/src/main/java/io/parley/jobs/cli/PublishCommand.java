@@ -1,7 +1,7 @@
 package io.parley.jobs.cli;
 
-import io.parley.jobs.kafka.Topics;
 import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.kafka.Topics;
 import io.parley.jobs.settings.Settings;
 import io.parley.text.TextLimits;
 import java.io.BufferedInputStream;
@@ -63,7 +63,8 @@ final class PublishCommand implements Callable<Integer>, SettingsOptions.Used {
         throw new NoSuchFileException(file.toString());
       }
       if (Files.isDirectory(file) && base.isEmpty()) {
-        throw new WrongUse(file + " is a folder: give --base, the address its pages were fetched below");
+        throw new WrongUse(
+            file + " is a folder: give --base, the address its pages were fetched below");
       }
     }
     if (!Topics.await(in.kafka(), in.startupWait(), err::println)) {
@@ -91,7 +92,10 @@ final class PublishCommand implements Callable<Integer>, SettingsOptions.Used {
         }
       }
       long arrived = publisher.finish();
-      err.println(arrived + " records sent" + (blank == 0 ? "" : ", " + blank + " blank lines passed over"));
+      err.println(
+          arrived
+              + " records sent"
+              + (blank == 0 ? "" : ", " + blank + " blank lines passed over"));
       if (publisher.tooLarge() > 0) {
         err.println(publisher.tooLarge() + " records were over what Kafka takes and were not sent");
         return 1;
@@ -116,7 +120,12 @@ final class PublishCommand implements Callable<Integer>, SettingsOptions.Used {
       if (line.oversize()) {
         spec.commandLine()
             .getErr()
-            .println("line " + line.number() + ": oversize: " + line.size() + " bytes; only its beginning is sent");
+            .println(
+                "line "
+                    + line.number()
+                    + ": oversize: "
+                    + line.size()
+                    + " bytes; only its beginning is sent");
       }
       send(line.bytes(), publisher);
     }

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends crawled records to {@code parley.articles} as they are, good and bad: what is wrong with one
- * is for the jobs to say. Versions of one page go to one partition. Where the settings say that
+ * Sends crawled records to {@code parley.articles} as they are, good and bad: what is wrong with
+ * one is for the jobs to say. Versions of one page go to one partition. Where the settings say that
  * stream time is the sender's ({@code topics.articles-clock=create}), each carries its fetch time.
  * Not thread-safe.
  */

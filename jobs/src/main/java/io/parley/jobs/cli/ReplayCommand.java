@@ -38,7 +38,11 @@ final class ReplayCommand implements Callable<Integer> {
       description = "Pages or articles, a JSON object a line; standard input by default.")
   List<Path> in = List.of();
 
-  @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Folder to write to; made where it is missing.")
   Path out = Path.of("");
 
   @Option(

@@ -23,7 +23,8 @@ public final class Setup {
     if (!Topics.await(settings.kafka(), settings.startupWait(), waiting)) {
       throw new IOException(settings.kafka() + " did not answer in time");
     }
-    Topics.create(settings.kafka(), settings.topics()).forEach(name -> done.accept("topic " + name));
+    Topics.create(settings.kafka(), settings.topics())
+        .forEach(name -> done.accept("topic " + name));
     try (ElasticConnection elastic = ElasticConnection.open(settings.elastic())) {
       if (!elastic.await(settings.startupWait(), waiting)) {
         throw new IOException(settings.elastic() + " did not answer in time");

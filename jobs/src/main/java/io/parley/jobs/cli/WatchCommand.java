@@ -84,7 +84,8 @@ final class WatchCommand implements Runnable {
   @Command(
       name = "add",
       mixinStandardHelpOptions = true,
-      description = "Adds a watch, or replaces the one of that name. Without a condition it hears every alert.")
+      description =
+          "Adds a watch, or replaces the one of that name. Without a condition it hears every alert.")
   static final class Add implements Callable<Integer>, SettingsOptions.Used {
     @Spec CommandSpec spec = CommandSpec.create();
     private final SettingsOptions settings = new SettingsOptions();
@@ -92,10 +93,16 @@ final class WatchCommand implements Runnable {
     @Parameters(index = "0", paramLabel = "NAME", description = "Name of the watch.")
     String name = "";
 
-    @Option(names = "--channel", required = true, description = "Channel in the settings that hears it.")
+    @Option(
+        names = "--channel",
+        required = true,
+        description = "Channel in the settings that hears it.")
     String channel = "";
 
-    @Option(names = "--party", split = ",", description = "Hears rounds with any of these parties, for instance RUS,USA.")
+    @Option(
+        names = "--party",
+        split = ",",
+        description = "Hears rounds with any of these parties, for instance RUS,USA.")
     List<String> parties = List.of();
 
     @Option(names = "--track", split = ",", description = "Hears rounds of these tracks.")
@@ -104,10 +111,16 @@ final class WatchCommand implements Runnable {
     @Option(names = "--city", split = ",", description = "Hears rounds in these cities.")
     List<String> cities = List.of();
 
-    @Option(names = "--status", split = ",", description = "Hears rounds with these statuses: ${COMPLETION-CANDIDATES}.")
+    @Option(
+        names = "--status",
+        split = ",",
+        description = "Hears rounds with these statuses: ${COMPLETION-CANDIDATES}.")
     List<TalkStatus> statuses = List.of();
 
-    @Option(names = "--type", split = ",", description = "Hears alerts of these types: ${COMPLETION-CANDIDATES}.")
+    @Option(
+        names = "--type",
+        split = ",",
+        description = "Hears alerts of these types: ${COMPLETION-CANDIDATES}.")
     List<AlertType> types = List.of();
 
     @Override
@@ -128,7 +141,10 @@ final class WatchCommand implements Runnable {
   }
 
   /** {@code parley watch list}. */
-  @Command(name = "list", mixinStandardHelpOptions = true, description = "Prints the watches, a JSON line each.")
+  @Command(
+      name = "list",
+      mixinStandardHelpOptions = true,
+      description = "Prints the watches, a JSON line each.")
   static final class ListCommand implements Callable<Integer>, SettingsOptions.Used {
     @Spec CommandSpec spec = CommandSpec.create();
     private final SettingsOptions settings = new SettingsOptions();

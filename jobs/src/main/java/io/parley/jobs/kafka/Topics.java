@@ -100,7 +100,8 @@ public final class Topics {
     String name = topic.name(settings);
     String stamp = topic.stamp(settings);
     if (!stamp.equals(config.get("message.timestamp.type").value())) {
-      wrong.add("topic " + name + " must have message.timestamp.type=" + stamp + hint(topic, settings));
+      wrong.add(
+          "topic " + name + " must have message.timestamp.type=" + stamp + hint(topic, settings));
     }
     if (topic.keeping == Topic.Keeping.LAST_OF_EACH_KEY
         && !config.get("cleanup.policy").value().contains("compact")) {

@@ -29,7 +29,11 @@ final class BriefingServer implements AutoCloseable {
     try (exchange) {
       byte[] page = BriefingPage.now(settings).getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-      exchange.getResponseHeaders().set("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:");
+      exchange
+          .getResponseHeaders()
+          .set(
+              "Content-Security-Policy",
+              "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:");
       exchange.sendResponseHeaders(200, page.length);
       try (OutputStream body = exchange.getResponseBody()) {
         body.write(page);

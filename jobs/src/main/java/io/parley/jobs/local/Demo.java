@@ -69,7 +69,8 @@ final class Demo {
     }
   }
 
-  private int replay(Settings settings, ElasticsearchNode elastic, FlinkJobs jobs) throws Exception {
+  private int replay(Settings settings, ElasticsearchNode elastic, FlinkJobs jobs)
+      throws Exception {
     try (AlertTicker alerts = AlertTicker.start(settings, progress);
         DemoCounts counts = new DemoCounts(settings);
         BriefingServer briefing = BriefingServer.start(plan.pagePort(), settings)) {
@@ -87,7 +88,8 @@ final class Demo {
       if (plan.once()) {
         return settled && found.addUp(pages) ? 0 : 1;
       }
-      progress.say(new Signposts(elastic.address(), jobs.address(), briefing.address(), settings).text());
+      progress.say(
+          new Signposts(elastic.address(), jobs.address(), briefing.address(), settings).text());
       new CountDownLatch(1).await();
       return 0;
     }

@@ -16,7 +16,9 @@ import picocli.CommandLine.Option;
       "Needs no Docker and less than 3 GiB of memory; Ctrl-C stops all of it."
     })
 public final class DemoCommand implements LocalCommand {
-  @Option(names = "--once", description = "End by itself with a summary; exit code 1 where it does not add up.")
+  @Option(
+      names = "--once",
+      description = "End by itself with a summary; exit code 1 where it does not add up.")
   boolean once;
 
   @Option(
@@ -28,19 +30,36 @@ public final class DemoCommand implements LocalCommand {
 
   @Option(
       names = "--cluster",
-      description = "Run Flink as separate processes and submit each job to it, instead of all in one process.")
+      description =
+          "Run Flink as separate processes and submit each job to it, instead of all in one process.")
   boolean cluster;
 
-  @Option(names = "--kafka-port", paramLabel = "PORT", defaultValue = "9092", description = "Port of Kafka; ${DEFAULT-VALUE} by default, 0 for any free one.")
+  @Option(
+      names = "--kafka-port",
+      paramLabel = "PORT",
+      defaultValue = "9092",
+      description = "Port of Kafka; ${DEFAULT-VALUE} by default, 0 for any free one.")
   int kafkaPort;
 
-  @Option(names = "--elastic-port", paramLabel = "PORT", defaultValue = "9200", description = "Port of Elasticsearch; ${DEFAULT-VALUE} by default, 0 for any free one.")
+  @Option(
+      names = "--elastic-port",
+      paramLabel = "PORT",
+      defaultValue = "9200",
+      description = "Port of Elasticsearch; ${DEFAULT-VALUE} by default, 0 for any free one.")
   int elasticPort;
 
-  @Option(names = "--flink-port", paramLabel = "PORT", defaultValue = "8081", description = "Port of Flink's web page; ${DEFAULT-VALUE} by default, 0 for any free one.")
+  @Option(
+      names = "--flink-port",
+      paramLabel = "PORT",
+      defaultValue = "8081",
+      description = "Port of Flink's web page; ${DEFAULT-VALUE} by default, 0 for any free one.")
   int flinkPort;
 
-  @Option(names = "--page-port", paramLabel = "PORT", defaultValue = "8080", description = "Port of the briefing page; ${DEFAULT-VALUE} by default, 0 for any free one.")
+  @Option(
+      names = "--page-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Port of the briefing page; ${DEFAULT-VALUE} by default, 0 for any free one.")
   int pagePort;
 
   @Override
@@ -64,7 +83,12 @@ public final class DemoCommand implements LocalCommand {
     }
     if (Ports.taken(port)) {
       throw new WrongUse(
-          "port " + port + " for " + what + " is in use: choose another with " + option
+          "port "
+              + port
+              + " for "
+              + what
+              + " is in use: choose another with "
+              + option
               + " N (0 takes any free one)");
     }
     return port;

@@ -53,7 +53,14 @@ final class DemoCounts implements AutoCloseable {
           String.format("%5d rounds of talks", rounds),
           String.format("%5d alerts", alerts),
           addUp(pages)
-              ? articles + " + " + copies + " + " + deadLetters + " = " + pages + ": all accounted for"
+              ? articles
+                  + " + "
+                  + copies
+                  + " + "
+                  + deadLetters
+                  + " = "
+                  + pages
+                  + ": all accounted for"
               : "IT DOES NOT ADD UP");
     }
   }

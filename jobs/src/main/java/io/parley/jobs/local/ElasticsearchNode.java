@@ -1,7 +1,7 @@
 package io.parley.jobs.local;
 
-import io.parley.jobs.cli.Progress;
 import com.sun.security.auth.module.UnixSystem;
+import io.parley.jobs.cli.Progress;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;

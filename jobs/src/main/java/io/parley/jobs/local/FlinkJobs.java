@@ -18,7 +18,9 @@ import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/** Parley's jobs, running: in a Flink inside this JVM, or each submitted to a cluster of processes. */
+/**
+ * Parley's jobs, running: in a Flink inside this JVM, or each submitted to a cluster of processes.
+ */
 final class FlinkJobs implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PARALLELISM = 2;
@@ -93,7 +95,8 @@ final class FlinkJobs implements AutoCloseable {
             Map.entry("taskmanager.memory.managed.size", "16m"),
             Map.entry("execution.checkpointing.interval", "2s"),
             Map.entry("execution.checkpointing.storage", "filesystem"),
-            Map.entry("execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString()),
+            Map.entry(
+                "execution.checkpointing.dir", folder.resolve("checkpoints").toUri().toString()),
             Map.entry("io.tmp.dirs", folder.toString()),
             Map.entry("web.tmpdir", folder.resolve("web").toString()),
             Map.entry("parallelism.default", Integer.toString(PARALLELISM)));
@@ -135,7 +138,9 @@ final class FlinkJobs implements AutoCloseable {
                 .path(0)
                 .path("stacktrace")
                 .asText("");
-        text.append(job.path("status").textValue()).append(' ').append(root.lines().limit(12).reduce("", (a, b) -> a + "\n" + b));
+        text.append(job.path("status").textValue())
+            .append(' ')
+            .append(root.lines().limit(12).reduce("", (a, b) -> a + "\n" + b));
       }
       return text.toString();
     } catch (IOException e) {

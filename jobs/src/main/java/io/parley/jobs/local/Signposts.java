@@ -20,7 +20,9 @@ record Signposts(URI elastic, URI flink, URI briefing, Settings settings) {
         "",
         "Three queries to try:",
         "  Rounds with the United States, latest first",
-        "    curl '" + rounds + "/_search?pretty&q=parties:USA&sort=start:desc&_source=track,ordinal,start,city,status'",
+        "    curl '"
+            + rounds
+            + "/_search?pretty&q=parties:USA&sort=start:desc&_source=track,ordinal,start,city,status'",
         "  Rounds of talks by city",
         "    curl '" + rounds + "/_search?pretty&size=0' -H 'Content-Type: application/json' \\",
         "      -d '{\"aggs\":{\"cities\":{\"terms\":{\"field\":\"city\"}}}}'",

@@ -86,7 +86,11 @@ public final class JobStart {
   private List<String> check(Settings settings) throws InterruptedException {
     try {
       if (!Topics.await(settings.kafka(), settings.startupWait(), this::say)) {
-        return List.of(settings.kafka() + " did not answer within " + settings.startupWait().toSeconds() + " s");
+        return List.of(
+            settings.kafka()
+                + " did not answer within "
+                + settings.startupWait().toSeconds()
+                + " s");
       }
       List<String> wrong =
           new ArrayList<>(Topics.check(settings.kafka(), settings.topics(), topics));
@@ -104,7 +108,11 @@ public final class JobStart {
       if (elastic.await(settings.startupWait(), this::say)) {
         wrong.addAll(Templates.check(elastic, indices));
       } else {
-        wrong.add(settings.elastic() + " did not answer within " + settings.startupWait().toSeconds() + " s");
+        wrong.add(
+            settings.elastic()
+                + " did not answer within "
+                + settings.startupWait().toSeconds()
+                + " s");
       }
     } catch (IOException e) {
       wrong.add(settings.elastic() + ": " + e.getMessage());

@@ -55,8 +55,7 @@ class CacheTest {
     assertEquals(
         named,
         Cache.locate(Map.of("PARLEY_HOME", named.toString()), Optional.of(project)).folder());
-    assertEquals(
-        project.resolve(".parley"), Cache.locate(Map.of(), Optional.of(project)).folder());
+    assertEquals(project.resolve(".parley"), Cache.locate(Map.of(), Optional.of(project)).folder());
     assertEquals(
         folder.resolve("xdg/parley"),
         Cache.locate(Map.of("XDG_CACHE_HOME", folder.resolve("xdg").toString()), Optional.empty())

@@ -33,8 +33,7 @@ class ChecksumsTest {
     Path file = Files.writeString(folder.resolve("file"), "forged");
     Checksums checksums = Checksums.load(COMMITTED);
     IOException refused =
-        assertThrows(
-            IOException.class, () -> checksums.check(file, "elasticsearch-8.19.13.zip"));
+        assertThrows(IOException.class, () -> checksums.check(file, "elasticsearch-8.19.13.zip"));
     assertTrue(String.valueOf(refused.getMessage()).contains(Checksums.of(file)));
   }
 

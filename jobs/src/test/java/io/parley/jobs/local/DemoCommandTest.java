@@ -16,8 +16,7 @@ class DemoCommandTest {
   void aPortInUseIsNamedWithTheOptionThatChoosesAnother() throws IOException {
     try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
       DemoCommand demo = new DemoCommand();
-      new CommandLine(demo)
-          .parseArgs("--kafka-port=0", "--elastic-port=" + taken.getLocalPort());
+      new CommandLine(demo).parseArgs("--kafka-port=0", "--elastic-port=" + taken.getLocalPort());
       WrongUse refused = assertThrows(WrongUse.class, demo::call);
       String said = String.valueOf(refused.getMessage());
       assertTrue(said.contains("port " + taken.getLocalPort() + " for Elasticsearch"), said);

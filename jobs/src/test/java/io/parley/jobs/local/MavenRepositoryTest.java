@@ -22,8 +22,7 @@ class MavenRepositoryTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "[ERROR] no such goal", "null object or invalid expression"})
   void whatIsNoAddressIsRefusedWithWhatMavenSaid(String said) {
-    IOException refused =
-        assertThrows(IOException.class, () -> MavenRepository.said(said));
+    IOException refused = assertThrows(IOException.class, () -> MavenRepository.said(said));
     assertTrue(String.valueOf(refused.getMessage()).endsWith(said));
   }
 }

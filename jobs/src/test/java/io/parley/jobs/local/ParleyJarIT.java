@@ -60,9 +60,7 @@ class ParleyJarIT {
               .limit(20)
               .toList());
       assertEquals(List.of(), OURS.stream().filter(name -> !names.contains(name)).toList());
-      assertTrue(
-          names.stream()
-              .noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)")));
+      assertTrue(names.stream().noneMatch(name -> name.matches("META-INF/[^/]*\\.(SF|RSA|DSA)")));
       assertEquals(
           "io.parley.jobs.cli.Parley",
           jar.getManifest().getMainAttributes().getValue("Main-Class"));

@@ -84,10 +84,7 @@ class RangeChannelTest {
     serve(archive, true);
     try (RangeChannel channel = open();
         ZipFile zip =
-            ZipFile.builder()
-                .setSeekableByteChannel(channel)
-                .setIgnoreLocalFileHeader(true)
-                .get();
+            ZipFile.builder().setSeekableByteChannel(channel).setIgnoreLocalFileHeader(true).get();
         InputStream entry = zip.getInputStream(zip.getEntry("small"))) {
       assertArrayEquals(new byte[] {1, 2, 3}, entry.readAllBytes());
     }

@@ -25,15 +25,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The whole way of the data on real servers: parley.jar submitted to a Flink of separate processes as
- * {@code flink run -c} does, between a real Kafka and a real Elasticsearch.
+ * The whole way of the data on real servers: parley.jar submitted to a Flink of separate processes
+ * as {@code flink run -c} does, between a real Kafka and a real Elasticsearch.
  */
 @ExtendWith({RealKafka.class, RealElasticsearch.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -65,15 +65,16 @@ class WholeWayIT {
   }
 
   @Test
-  void aHandfulOfPagesBecomesExactDocumentsAndOneAlert(
-      KafkaBroker broker, ElasticsearchNode node) throws Exception {
+  void aHandfulOfPagesBecomesExactDocumentsAndOneAlert(KafkaBroker broker, ElasticsearchNode node)
+      throws Exception {
     Settings settings = ready("handful", broker, node);
     run(settings);
     try (Publisher publisher = new Publisher(settings)) {
       publisher.send(page("talks", "https://harbour.example/talks", "Talks end in Lisbon", TALKS));
       publisher.finish();
       publisher.send(page("talks-copy", "https://copyist.example/1", "Talks end in Lisbon", TALKS));
-      publisher.send(page("frost", "https://gardener.example/frost", "Frost on the pears", WEATHER));
+      publisher.send(
+          page("frost", "https://gardener.example/frost", "Frost on the pears", WEATHER));
       publisher.send("{\"id\":\"broken\",\"url\":".getBytes(StandardCharsets.UTF_8));
       publisher.finish();
     }
@@ -96,8 +97,7 @@ class WholeWayIT {
       assertEquals("talks", text(alert, "article_id"));
       assertTrue(alert.path("evidence").toString().contains("concluded a second round of talks"));
 
-      JsonNode round =
-          the(text(alert, "round_id"), awaitDocuments(elastic, Index.ROUNDS, 0));
+      JsonNode round = the(text(alert, "round_id"), awaitDocuments(elastic, Index.ROUNDS, 0));
       assertEquals("held", text(round, "status"));
       assertEquals("[\"BRA\",\"FRA\"]", round.path("parties").toString());
       assertEquals(2, round.path("ordinal").intValue());
@@ -149,8 +149,7 @@ class WholeWayIT {
     return settings;
   }
 
-  private static List<String> arguments(
-      String prefix, KafkaBroker broker, ElasticsearchNode node) {
+  private static List<String> arguments(String prefix, KafkaBroker broker, ElasticsearchNode node) {
     return List.of(
         "--kafka.bootstrap-servers=" + broker.address(),
         "--kafka.group-prefix=" + prefix,
@@ -159,15 +158,15 @@ class WholeWayIT {
         "--elastic.urls=" + node.address(),
         "--elastic.prefix=" + prefix,
         "--elastic.flush-after=200ms",
-        // The pages are of 2025; by the broker's clock they would be an archive, which alerts nothing.
+        // The pages are of 2025; by the broker's clock they would be an archive, which alerts
+        // nothing.
         "--topics.articles-clock=create");
   }
 
   private FlinkCluster run(Settings settings) throws IOException {
     FlinkCluster flink = started;
     if (flink == null) {
-      flink =
-          FlinkCluster.start(0, TASK_MANAGERS, SLOTS, Map.of("parallelism.default", "2"));
+      flink = FlinkCluster.start(0, TASK_MANAGERS, SLOTS, Map.of("parallelism.default", "2"));
       started = flink;
     }
     flink.run(
@@ -193,8 +192,14 @@ class WholeWayIT {
               id,
               "https://market.example/" + i,
               "Market report " + i,
-              "Stall " + i + " sold " + (i * 37 % 101) + " crates of pears on Saturday.\n\n"
-                  + "The keeper of stall " + i + " said that it had been worth getting up for."));
+              "Stall "
+                  + i
+                  + " sold "
+                  + (i * 37 % 101)
+                  + " crates of pears on Saturday.\n\n"
+                  + "The keeper of stall "
+                  + i
+                  + " said that it had been worth getting up for."));
       sent.add(id);
     }
     publisher.finish();
@@ -244,7 +249,8 @@ class WholeWayIT {
   }
 
   private static JsonNode the(String id, Map<String, JsonNode> documents) {
-    return Objects.requireNonNull(documents.get(id), () -> id + " is not among " + documents.keySet());
+    return Objects.requireNonNull(
+        documents.get(id), () -> id + " is not among " + documents.keySet());
   }
 
   private static String text(JsonNode node, String field) {
