@@ -177,6 +177,7 @@ class WholeWayIT {
             "--kafka.group-prefix=" + settings.kafka().groupPrefix(),
             "--topics.prefix=" + settings.topics().prefix(),
             "--topics.partitions=" + settings.topics().partitions(),
+            "--topics.articles-clock=create",
             "--elastic.urls=" + String.join(",", settings.elastic().urls()),
             "--elastic.prefix=" + settings.elastic().prefix(),
             "--elastic.flush-after=200ms"));
