@@ -1,5 +1,6 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.crawl.Lines;
 import io.parley.jobs.briefing.Briefing;
 import io.parley.wire.Alert;
 import io.parley.wire.Json;

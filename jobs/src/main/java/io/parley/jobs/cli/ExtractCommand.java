@@ -3,8 +3,6 @@ package io.parley.jobs.cli;
 import io.parley.intake.ReadArticle;
 import io.parley.model.Article;
 import io.parley.wire.Json;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,7 +21,8 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "Reads crawled pages and writes the articles in them.",
-      "Each line in is a JSON object with url and html (or text), and may have id, fetched_at and more.",
+      "Each line in is a JSON object with url and html (or text), and may have id, fetched_at and more;",
+      "WARC archives, saved pages and folders are read too.",
       "Each line out has id, url, title, text, published_at, author, site, language and flags."
     })
 final class ExtractCommand implements Callable<Integer> {
@@ -65,13 +64,9 @@ final class ExtractCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Reading reading = new Reading(Clock.systemUTC());
-    try (InputStream in = files.input();
-        OutputStream out = files.output()) {
-      return LineByLine.run(
-          in,
-          out,
-          spec.commandLine().getErr(),
-          line -> Json.bytes(Extracted.of(reading.read(line))));
-    }
+    return files.run(
+        "Extracting",
+        spec.commandLine().getErr(),
+        record -> Json.bytes(Extracted.of(reading.read(record))));
   }
 }

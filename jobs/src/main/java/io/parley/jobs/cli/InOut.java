@@ -1,15 +1,15 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.crawl.CrawlFiles;
+import io.parley.jobs.crawl.UnknownAddress;
+import io.parley.text.TextLimits;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -21,9 +21,17 @@ final class InOut {
       names = "--in",
       arity = "1..*",
       paramLabel = "FILE",
-      description =
-          "JSON lines to read, gzip where the name ends in .gz; standard input by default.")
+      description = {
+        "JSON lines or WARC archives, saved .html pages, folders of these, each also gzip;",
+        "standard input (JSON lines or an archive) by default."
+      })
   List<Path> in = List.of();
+
+  @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description = "Address that saved .html pages were fetched below.")
+  String base = "";
 
   @Option(
       names = "--out",
@@ -32,30 +40,37 @@ final class InOut {
   @Nullable Path out;
 
   /**
-   * The files one after the other, or standard input.
+   * Takes each record through a step.
    *
-   * @throws IOException where a file cannot be opened
+   * @param what what is done, for the progress bar
+   * @return exit code: 1 where any record was bad, else 0
+   * @throws IOException where a file cannot be opened or written
    */
-  InputStream input() throws IOException {
-    if (in.isEmpty()) {
-      return System.in;
+  int run(String what, PrintWriter err, LineByLine.Step step) throws IOException {
+    CrawlFiles files = files();
+    try (Progress progress = Progress.of(err, out == null);
+        OutputStream to = output()) {
+      LineByLine lines = new LineByLine(to, progress::say, step);
+      if (in.isEmpty()) {
+        CrawlFiles.each(System.in, TextLimits.RECORD_BYTES, lines);
+      } else {
+        progress.start(what, files.bytes());
+        files.each(progress::watch, lines);
+        progress.end();
+      }
+      return lines.finish();
     }
-    List<InputStream> streams = new ArrayList<>();
-    for (Path file : in) {
-      InputStream raw = Files.newInputStream(file);
-      streams.add(file.toString().endsWith(".gz") ? new GZIPInputStream(raw, BUFFER) : raw);
-    }
-    return streams.size() == 1
-        ? streams.get(0)
-        : new java.io.SequenceInputStream(Collections.enumeration(streams));
   }
 
-  /**
-   * The file, or standard output.
-   *
-   * @throws IOException where the file cannot be written
-   */
-  OutputStream output() throws IOException {
+  private CrawlFiles files() throws IOException {
+    try {
+      return CrawlFiles.of(in, base, TextLimits.RECORD_BYTES);
+    } catch (UnknownAddress e) {
+      throw new WrongUse(e.getMessage());
+    }
+  }
+
+  private OutputStream output() throws IOException {
     Path file = out;
     return new BufferedOutputStream(
         file == null

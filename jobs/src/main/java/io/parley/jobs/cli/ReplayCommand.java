@@ -1,5 +1,6 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.crawl.Lines;
 import io.parley.jobs.replay.Replay;
 import io.parley.jobs.replay.ReplaySummary;
 import io.parley.wire.DeadLetter;

@@ -11,8 +11,6 @@ import io.parley.model.EventType;
 import io.parley.model.TalkMention;
 import io.parley.wire.Json;
 import io.parley.wire.Rejected;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -73,11 +71,8 @@ final class TagCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Reading reading = new Reading(Clock.systemUTC());
     Tagger tagger = Tagger.create();
-    try (InputStream in = files.input();
-        OutputStream out = files.output()) {
-      return LineByLine.run(
-          in, out, spec.commandLine().getErr(), line -> written(reading.read(line), tagger));
-    }
+    return files.run(
+        "Tagging", spec.commandLine().getErr(), record -> written(reading.read(record), tagger));
   }
 
   private byte[] written(ReadArticle read, Tagger tagger) throws Rejected {

@@ -2,6 +2,8 @@ package io.parley.jobs.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.parley.jobs.crawl.CrawlFiles;
+import io.parley.text.TextLimits;
 import io.parley.wire.Reason;
 import io.parley.wire.Rejected;
 import java.io.ByteArrayInputStream;
@@ -21,7 +23,7 @@ class LineByLineTest {
     assertEquals(1, run("one\n\nbad\nthree\n"));
     assertEquals("one!\nthree!\n", out.toString(StandardCharsets.UTF_8));
     assertEquals(
-        "line 3: not_json: said bad\n1 of 3 lines gave nothing\n",
+        "line 3: not_json: said bad\n1 of 3 records gave nothing\n",
         err.toString().replace(System.lineSeparator(), "\n"));
   }
 
@@ -40,16 +42,22 @@ class LineByLineTest {
   }
 
   private int run(String input) throws IOException {
-    return LineByLine.run(
+    PrintWriter to = new PrintWriter(err, true);
+    LineByLine lines =
+        new LineByLine(
+            out,
+            to::println,
+            line -> {
+              String text = new String(line, StandardCharsets.UTF_8);
+              if (text.equals("bad")) {
+                throw new Rejected(Reason.NOT_JSON, "said bad");
+              }
+              return (text + "!").getBytes(StandardCharsets.UTF_8);
+            });
+    CrawlFiles.each(
         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        out,
-        new PrintWriter(err),
-        line -> {
-          String text = new String(line, StandardCharsets.UTF_8);
-          if (text.equals("bad")) {
-            throw new Rejected(Reason.NOT_JSON, "said bad");
-          }
-          return (text + "!").getBytes(StandardCharsets.UTF_8);
-        });
+        TextLimits.RECORD_BYTES,
+        lines);
+    return lines.finish();
   }
 }

@@ -1,4 +1,4 @@
-package io.parley.jobs.cli;
+package io.parley.jobs.crawl;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Reads lines of bytes without ever holding more than the cap of one: what is over it is skipped
  * and only counted. Not thread-safe.
  */
-final class Lines {
+public final class Lines {
   private static final int BUFFER = 1 << 16;
 
   /**
@@ -19,9 +19,9 @@ final class Lines {
    * @param bytes its bytes without the line end; the first ones where it is over the cap
    * @param size its whole length in bytes
    */
-  record Line(long number, byte[] bytes, long size) {
+  public record Line(long number, byte[] bytes, long size) {
     /** Whether it was longer than the cap, so that {@code bytes} is only its beginning. */
-    boolean oversize() {
+    public boolean oversize() {
       return size > bytes.length;
     }
   }
@@ -33,13 +33,13 @@ final class Lines {
   private int filled;
   private long number;
 
-  Lines(InputStream in, int cap) {
+  public Lines(InputStream in, int cap) {
     this.in = in;
     this.cap = cap;
   }
 
   /** The next line; null at the end. */
-  @Nullable Line read() throws IOException {
+  public @Nullable Line read() throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     long size = 0;
     boolean any = false;
@@ -68,7 +68,7 @@ final class Lines {
   }
 
   /** Whether reading on would have to wait for more input. */
-  boolean wouldWait() throws IOException {
+  public boolean wouldWait() throws IOException {
     return next == filled && in.available() == 0;
   }
 

@@ -1,4 +1,4 @@
-package io.parley.jobs.cli;
+package io.parley.jobs.crawl;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

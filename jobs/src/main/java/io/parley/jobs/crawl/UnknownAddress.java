@@ -1,0 +1,12 @@
+package io.parley.jobs.crawl;
+
+import java.io.IOException;
+
+/** A saved page has no address, since no base was given. */
+public final class UnknownAddress extends IOException {
+  private static final long serialVersionUID = 1;
+
+  UnknownAddress(String message) {
+    super(message);
+  }
+}
