@@ -1,7 +1,7 @@
 package io.parley.jobs.cli;
 
-import io.parley.jobs.crawl.Lines;
 import io.parley.jobs.briefing.Briefing;
+import io.parley.jobs.crawl.Lines;
 import io.parley.wire.Alert;
 import io.parley.wire.Json;
 import io.parley.wire.Round;

@@ -196,8 +196,7 @@ class CrawlFilesTest {
     Path page = Files.writeString(folder.resolve("a.html"), page("Talks"));
     UnknownAddress refused = assertThrows(UnknownAddress.class, () -> read(List.of(page), ""));
     assertTrue(refused.getMessage().contains("--base"));
-    assertThrows(
-        NoSuchFileException.class, () -> read(List.of(folder.resolve("none.jsonl")), ""));
+    assertThrows(NoSuchFileException.class, () -> read(List.of(folder.resolve("none.jsonl")), ""));
   }
 
   @Test
@@ -245,7 +244,8 @@ class CrawlFilesTest {
   private static byte[] archive(WarcCompression compression) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (WarcWriter writer = new WarcWriter(Channels.newChannel(bytes), compression)) {
-      writer.write(new Warcinfo.Builder().fields(java.util.Map.of("software", List.of("test"))).build());
+      writer.write(
+          new Warcinfo.Builder().fields(java.util.Map.of("software", List.of("test"))).build());
       URI talks = URI.create("https://news.example/talks?a=1");
       writer.write(
           new WarcRequest.Builder(talks)
