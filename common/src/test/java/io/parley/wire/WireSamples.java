@@ -108,6 +108,16 @@ final class WireSamples {
             List.of("Geneva"),
             List.of(TalkStatus.UNDER_WAY),
             List.of(AlertType.NEW)),
+        new Silence(
+            "s1",
+            "desk",
+            List.of("NOR"),
+            List.of("t1"),
+            List.of("Geneva"),
+            List.of(AlertType.UPDATE),
+            ARRIVED,
+            "duty desk",
+            "known already"),
         new Delivery("al1", 1, "r1", "w1", "desk", true, 2, "200", ARRIVED),
         new DeadLetter(
             Reason.NOT_JSON,

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
       SettingsCommand.class,
       DeadlettersCommand.class,
       WatchCommand.class,
+      SilenceCommand.class,
       BriefingCommand.class
     },
     versionProvider = Version.class,

@@ -1,26 +1,17 @@
 package io.parley.jobs.cli;
 
-import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.settings.BadSettings;
 import io.parley.jobs.settings.Settings;
 import io.parley.model.TalkStatus;
 import io.parley.wire.AlertType;
 import io.parley.wire.Json;
+import io.parley.wire.Silence;
 import io.parley.wire.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,37 +38,8 @@ final class WatchCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "say what to do: add, list or remove");
   }
 
-  private static void put(Settings in, String id, byte @Nullable [] value) throws IOException {
-    Properties properties = in.kafka().client();
-    properties.put("client.id", "parley-watch");
-    try (KafkaProducer<byte[], byte[]> producer =
-        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer())) {
-      producer
-          .send(
-              new ProducerRecord<>(
-                  Topic.WATCHES.name(in.topics()), id.getBytes(StandardCharsets.UTF_8), value))
-          .get();
-    } catch (ExecutionException e) {
-      throw new IOException("Kafka: " + (e.getCause() == null ? e : e.getCause()).getMessage(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-  }
-
   private static Map<String, Watch> all(Settings in) throws IOException {
-    Map<String, Watch> watches = new TreeMap<>();
-    try (TopicReading topic = new TopicReading(in, Topic.WATCHES)) {
-      for (ConsumerRecord<byte[], byte[]> record : topic.rest()) {
-        String id = new String(record.key(), StandardCharsets.UTF_8);
-        if (record.value() == null) {
-          watches.remove(id);
-        } else {
-          watches.put(id, Json.read(record.value(), Watch.class));
-        }
-      }
-    }
-    return watches;
+    return WatchesTopic.read(in, key -> !key.startsWith(Silence.KEY), Watch.class);
   }
 
   /** {@code parley watch add}. */
@@ -126,11 +88,15 @@ final class WatchCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       Settings in = settings.settings();
+      if (name.startsWith(Silence.KEY)) {
+        throw new WrongUse("a watch's name may not begin with " + Silence.KEY);
+      }
       if (in.delivery().channels().stream().noneMatch(known -> known.name().equals(channel))) {
         throw new BadSettings(
             "no channel " + channel + " in the settings: set channels." + channel + ".url first");
       }
-      put(in, name, Json.bytes(new Watch(name, channel, parties, tracks, cities, statuses, types)));
+      WatchesTopic.put(
+          in, name, Json.bytes(new Watch(name, channel, parties, tracks, cities, statuses, types)));
       return 0;
     }
 
@@ -178,7 +144,7 @@ final class WatchCommand implements Runnable {
       if (!all(in).containsKey(name)) {
         throw new WrongUse("there is no watch " + name);
       }
-      put(in, name, null);
+      WatchesTopic.put(in, name, null);
       return 0;
     }
 

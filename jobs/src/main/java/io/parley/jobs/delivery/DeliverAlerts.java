@@ -22,7 +22,7 @@ import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
-/** Tells people of alerts, by the operator's channels, as their watches ask. */
+/** Tells people of alerts, by the operator's channels, as their watches ask and silences allow. */
 public final class DeliverAlerts {
   /** The job's name, and the first part of its uids. */
   public static final String NAME = "deliver-alerts";
@@ -40,7 +40,7 @@ public final class DeliverAlerts {
 
   private DeliverAlerts() {}
 
-  /** Where alerts and the records of watches come from. */
+  /** Where alerts and the records of watches and silences come from. */
   public record Sources(
       Function<StreamExecutionEnvironment, DataStream<Alert>> alerts,
       Function<StreamExecutionEnvironment, DataStream<RawRecord>> watches) {}
@@ -105,7 +105,7 @@ public final class DeliverAlerts {
             .alerts()
             .apply(env)
             .keyBy(alert -> ONE_KEY)
-            .connect(watches.broadcast(ChooseReceivers.WATCHES))
+            .connect(watches.broadcast(ChooseReceivers.WATCHES, ChooseReceivers.SILENCES))
             .process(new ChooseReceivers(settings))
             .returns(Notice.class)
             .name("Choose receivers")
@@ -123,7 +123,7 @@ public final class DeliverAlerts {
             .name("Record deliveries")
             .uid(RECORD_UID)
             .setParallelism(1);
-    sinks.deliveries().accept(deliveries);
+    sinks.deliveries().accept(deliveries.union(notices.getSideOutput(ChooseReceivers.HELD_BACK)));
     sinks.deadLetters().accept(watches.getSideOutput(DeadLetters.TAG));
     sinks.deadLetters().accept(deliveries.getSideOutput(DeadLetters.TAG));
   }

@@ -15,7 +15,7 @@ public enum Topic {
   ROUNDS(Spread.ONE, Keeping.LAST_OF_EACH_KEY),
   /** Alerts, in the order they fired. */
   ALERTS(Spread.ONE, Keeping.FOR_GOOD),
-  /** Who hears what, by the watch's id. */
+  /** Who hears what, and silences, by their names. */
   WATCHES(Spread.ONE, Keeping.LAST_OF_EACH_KEY),
   /** How each message to a receiver ended. */
   DELIVERIES(Spread.ONE, Keeping.FOR_A_WHILE),
