@@ -2,8 +2,10 @@ package io.parley.jobs.cli;
 
 import io.parley.jobs.crawl.CrawlFiles;
 import io.parley.jobs.crawl.UnknownAddress;
+import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.kafka.Topics;
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.Settings;
 import io.parley.text.TextLimits;
 import java.io.IOException;
@@ -53,15 +55,18 @@ final class PublishCommand implements Callable<Integer>, SettingsOptions.Used {
     PrintWriter err = spec.commandLine().getErr();
     Settings in = settings.settings();
     CrawlFiles found = found();
-    if (!Topics.await(in.kafka(), in.startupWait(), err::println)) {
-      throw new IOException(in.kafka() + " did not answer in time");
-    }
-    List<String> wrong = Topics.check(in.kafka(), in.topics(), List.of(Topic.ARTICLES));
+    Patience patience = new Patience(in.startupWait(), err::println);
+    Topics.await(in.kafka(), patience);
+    List<String> wrong =
+        patience.answer(
+            in.kafka().toString(),
+            () -> Topics.check(in.kafka(), in.topics(), List.of(Topic.ARTICLES)),
+            KafkaAway::passes);
     if (!wrong.isEmpty()) {
       throw new IOException(String.join("; ", wrong));
     }
-    try (Publisher publisher = new Publisher(in);
-        Progress progress = Progress.of(err, false)) {
+    try (Progress progress = Progress.of(err, false);
+        Publisher publisher = new Publisher(in, progress::say)) {
       Sending sending = new Sending(publisher, rate, progress::say);
       if (files.isEmpty()) {
         CrawlFiles.each(System.in, MOST_BYTES, sending);

@@ -2,7 +2,9 @@ package io.parley.jobs.cli;
 
 import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Templates;
+import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topics;
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.Settings;
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -20,16 +22,22 @@ public final class Setup {
    */
   public static void run(Settings settings, Consumer<String> done, Consumer<String> waiting)
       throws IOException, InterruptedException {
-    if (!Topics.await(settings.kafka(), settings.startupWait(), waiting)) {
-      throw new IOException(settings.kafka() + " did not answer in time");
-    }
-    Topics.create(settings.kafka(), settings.topics())
+    Patience patience = new Patience(settings.startupWait(), waiting);
+    Topics.await(settings.kafka(), patience);
+    patience
+        .answer(
+            settings.kafka().toString(),
+            () -> Topics.create(settings.kafka(), settings.topics()),
+            KafkaAway::passes)
         .forEach(name -> done.accept("topic " + name));
     try (ElasticConnection elastic = ElasticConnection.open(settings.elastic())) {
-      if (!elastic.await(settings.startupWait(), waiting)) {
-        throw new IOException(settings.elastic() + " did not answer in time");
-      }
-      Templates.install(elastic).forEach(done);
+      elastic.await(patience);
+      patience
+          .answer(
+              settings.elastic().toString(),
+              () -> Templates.install(elastic),
+              ElasticConnection::passes)
+          .forEach(done);
     }
   }
 }

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch.ElasticsearchAsyncClient;
 import co.elastic.clients.json.jackson.JacksonJsonpMapper;
 import co.elastic.clients.transport.rest_client.RestClientTransport;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.BadSettings;
 import io.parley.jobs.settings.ElasticSettings;
 import io.parley.jobs.settings.Secret;
@@ -17,19 +18,18 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
+import org.apache.http.client.config.RequestConfig;
 import org.apache.http.message.BasicHeader;
 import org.elasticsearch.client.Request;
+import org.elasticsearch.client.RequestOptions;
 import org.elasticsearch.client.Response;
 import org.elasticsearch.client.ResponseException;
 import org.elasticsearch.client.RestClient;
@@ -109,23 +109,29 @@ public final class ElasticConnection implements AutoCloseable {
   /**
    * Waits until a node answers.
    *
-   * @param say told once a second or so why it still waits
-   * @return false where the patience ran out
+   * @throws IOException where none does in time, or it does not let us in
    */
-  public boolean await(Duration patience, Consumer<String> say) throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      try {
-        request("GET", "/_cluster/health?wait_for_status=yellow&timeout=2s", null);
-        return true;
-      } catch (IOException | RuntimeException e) {
-        if (System.nanoTime() >= end) {
-          return false;
-        }
-        say.accept("waiting for " + settings + ": " + Failure.of(e).text());
-        TimeUnit.SECONDS.sleep(1);
-      }
+  public void await(Patience patience) throws IOException, InterruptedException {
+    Request probe = new Request("GET", "/_cluster/health?wait_for_status=yellow&timeout=2s");
+    probe.setOptions(
+        RequestOptions.DEFAULT.toBuilder()
+            .setRequestConfig(
+                RequestConfig.custom()
+                    .setConnectTimeout(CONNECT_TIMEOUT_MS)
+                    .setSocketTimeout(CONNECT_TIMEOUT_MS)
+                    .build())
+            .build());
+    patience.answer(
+        settings.toString(), () -> rest.performRequest(probe), ElasticConnection::passes);
+  }
+
+  /** True for a problem that passes by itself, such as a node that is away or just starting. */
+  public static boolean passes(Exception problem) {
+    if (problem instanceof ResponseException refused) {
+      int status = refused.getResponse().getStatusLine().getStatusCode();
+      return status >= 500 || status == 408 || status == 429;
     }
+    return problem instanceof IOException;
   }
 
   private static List<Header> credentials(ElasticSettings settings) {

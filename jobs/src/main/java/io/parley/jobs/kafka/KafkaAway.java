@@ -1,11 +1,20 @@
 package io.parley.jobs.kafka;
 
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.RetriableException;
+
 /** Kafka did not answer or refused; the message is one line for the operator. */
 public final class KafkaAway extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   KafkaAway(Throwable cause) {
     super("Kafka: " + oneLine(cause), cause);
+  }
+
+  /** True for a problem that passes by itself, such as a broker that is away or just starting. */
+  public static boolean passes(Throwable problem) {
+    Throwable cause = problem instanceof KafkaAway ? problem.getCause() : problem;
+    return cause instanceof RetriableException || cause instanceof TimeoutException;
   }
 
   /** A problem in one line, for people. */

@@ -24,8 +24,13 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
  * #finish()} once the graph is drawn. Not thread-safe.
  */
 public final class KafkaPipes {
-  /** How long a producer holds on to a record while no broker takes it. */
-  private static final int DELIVERY_TIMEOUT_MS = 300_000;
+  /**
+   * How long a running job waits for brokers that are away, milliseconds; then Flink starts it again
+   * from its last checkpoint. Kafka's own minute would restart it in every longer outage: where a
+   * producer has not sent yet, or where partitions are just being listed. It is also Flink's own
+   * limit for a checkpoint, which waits for what is not delivered.
+   */
+  private static final String PATIENCE_MS = "600000";
 
   private final StreamExecutionEnvironment env;
   private final Settings settings;
@@ -60,6 +65,7 @@ public final class KafkaPipes {
                 kafka.fromEarliest() ? OffsetResetStrategy.EARLIEST : OffsetResetStrategy.LATEST);
     Properties properties = kafka.client();
     properties.putIfAbsent("max.partition.fetch.bytes", Integer.toString(Topic.MAX_MESSAGE + 1024));
+    properties.putIfAbsent("default.api.timeout.ms", PATIENCE_MS);
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
             .setProperties(properties)
@@ -134,7 +140,8 @@ public final class KafkaPipes {
   private void sink(DataStream<Outgoing> encoded, Topic topic) {
     Properties properties = settings.kafka().client();
     properties.putIfAbsent("max.request.size", Integer.toString(Topic.MAX_MESSAGE));
-    properties.putIfAbsent("delivery.timeout.ms", Integer.toString(DELIVERY_TIMEOUT_MS));
+    properties.putIfAbsent("delivery.timeout.ms", PATIENCE_MS);
+    properties.putIfAbsent("max.block.ms", PATIENCE_MS);
     properties.putIfAbsent("compression.type", "lz4");
     properties.putIfAbsent("linger.ms", "5");
     encoded

@@ -1,8 +1,9 @@
 package io.parley.jobs.kafka;
 
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.KafkaSettings;
 import io.parley.jobs.settings.TopicSettings;
-import java.time.Duration;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes Parley's topics and says what is wrong with those that are there. */
 public final class Topics {
   private static final long ANSWER_SECONDS = 30;
+  private static final String PROBE_MS = "5000";
 
   private Topics() {}
 
@@ -158,29 +161,22 @@ public final class Topics {
   /**
    * Waits until a broker answers.
    *
-   * @param patience how long
-   * @param say told once a few seconds why it still waits
-   * @return false where the patience ran out
+   * @throws IOException where none does in time
    */
-  public static boolean await(
-      KafkaSettings kafka, Duration patience, java.util.function.Consumer<String> say)
-      throws InterruptedException {
-    long end = System.nanoTime() + patience.toNanos();
-    while (true) {
-      Properties properties = kafka.client();
-      properties.put("client.id", "parley-await");
-      properties.put("default.api.timeout.ms", "5000");
-      properties.put("request.timeout.ms", "5000");
-      try (Admin admin = Admin.create(properties)) {
-        get(admin.describeCluster().nodes());
-        return true;
-      } catch (KafkaAway | org.apache.kafka.common.KafkaException e) {
-        if (System.nanoTime() >= end) {
-          return false;
-        }
-        say.accept("waiting for " + kafka + ": " + KafkaAway.oneLine(e));
-        TimeUnit.SECONDS.sleep(1);
-      }
-    }
+  public static void await(KafkaSettings kafka, Patience patience)
+      throws IOException, InterruptedException {
+    patience.answer(
+        kafka.toString(),
+        () -> {
+          Properties properties = kafka.client();
+          properties.put("client.id", "parley-await");
+          properties.put("default.api.timeout.ms", PROBE_MS);
+          properties.put("request.timeout.ms", PROBE_MS);
+          try (Admin admin = Admin.create(properties)) {
+            return get(admin.describeCluster().nodes());
+          }
+        },
+        // A wrong name or protocol looks the same as a broker that is away.
+        problem -> problem instanceof KafkaAway || problem instanceof KafkaException);
   }
 }

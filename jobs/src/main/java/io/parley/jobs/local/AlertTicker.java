@@ -9,14 +9,21 @@ import io.parley.wire.Json;
 import io.parley.wire.Proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Prints each alert as it fires, with the sentences that prove it, from a thread of its own. */
 final class AlertTicker implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(AlertTicker.class);
   private static final int SENTENCES = 3;
 
   private final Thread thread;
@@ -35,15 +42,27 @@ final class AlertTicker implements AutoCloseable {
 
   private void follow(Settings settings, Progress progress) {
     try (TopicReading alerts = new TopicReading(settings, Topic.ALERTS)) {
-      while (!ending) {
-        print(alerts.next(), progress);
+      Set<String> printed = new HashSet<>();
+      while (!ending || !alerts.atEnd()) {
+        try {
+          print(alerts.next(), printed, progress);
+        } catch (KafkaException e) {
+          // Whoever sends and counts says what is waited for; alerts come when Kafka is back.
+          LOG.info("no alerts for now", e);
+        }
       }
-      print(alerts.rest(), progress);
+    } catch (KafkaException e) {
+      LOG.warn("the last alerts could not be read", e);
     }
   }
 
-  private static void print(Iterable<ConsumerRecord<byte[], byte[]>> records, Progress progress) {
+  /** Prints each alert once: after a restart the jobs may send one again under the same id. */
+  private static void print(
+      Iterable<ConsumerRecord<byte[], byte[]>> records, Set<String> printed, Progress progress) {
     for (ConsumerRecord<byte[], byte[]> record : records) {
+      if (!printed.add(new String(record.key(), StandardCharsets.UTF_8))) {
+        continue;
+      }
       try {
         progress.say(text(Json.read(record.value(), Alert.class)));
       } catch (IOException e) {

@@ -144,14 +144,21 @@ final class Child implements AutoCloseable {
     }
   }
 
-  /** Ends it at once, as a crash of the machine would (SIGKILL). */
+  /** Ends it at once, as a crash of the machine would (SIGKILL), and deletes its folder. */
   void kill() {
+    crash();
+    Folders.deleteQuietly(folder);
+  }
+
+  /** The same, but leaves its folder, for another one to go on there. */
+  void crash() {
     synchronized (RUNNING) {
       RUNNING.remove(this);
     }
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly().onExit().join();
-    Folders.deleteQuietly(folder);
+    List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+    all.add(process.toHandle());
+    all.forEach(ProcessHandle::destroyForcibly);
+    all.forEach(one -> one.onExit().join());
   }
 
   /** Asks it to end (SIGTERM), makes it end when it does not, and deletes its folder. */

@@ -79,7 +79,7 @@ final class Demo {
       long pages = publish(settings);
       boolean settled = counts.settle(pages, SETTLE_PATIENCE, jobs, progress::say);
       alerts.finish();
-      DemoCounts.Counts found = counts.count();
+      DemoCounts.Counts found = counts.last();
       progress.say("");
       progress.say(found.summary(pages));
       if (!settled) {
@@ -132,7 +132,7 @@ final class Demo {
       throw new IOException("the sample crawl is missing from the build");
     }
     long start = System.nanoTime();
-    try (Publisher publisher = new Publisher(settings);
+    try (Publisher publisher = new Publisher(settings, progress::say);
         BufferedReader lines =
             new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(sample), StandardCharsets.UTF_8))) {

@@ -1,7 +1,6 @@
 package io.parley.jobs.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.parley.jobs.cli.TopicReading;
 import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Index;
 import io.parley.jobs.kafka.KafkaAway;
@@ -16,7 +15,7 @@ import org.apache.kafka.common.KafkaException;
 /** Counts what became of the pages, in Elasticsearch and Kafka. Not thread-safe. */
 final class DemoCounts implements AutoCloseable {
   private static final int CALM_ROUNDS = 4;
-  private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0);
+  private static final Counts NOTHING = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
   private static final Duration LOOK_EVERY = Duration.ofMillis(700);
 
   /**
@@ -26,9 +25,10 @@ final class DemoCounts implements AutoCloseable {
    * @param copies articles that are copies of one
    * @param stories distinct stories
    * @param rounds rounds that hold; pending ones too
-   * @param alerts alerts in Kafka
+   * @param alerts different alerts in Kafka
    * @param indexedAlerts alerts in Elasticsearch
-   * @param deadLetters inputs that ended early
+   * @param deadLetters different inputs that ended early
+   * @param doubled records in Kafka that say again what another said: delivery is at least once
    */
   record Counts(
       long articles,
@@ -37,7 +37,8 @@ final class DemoCounts implements AutoCloseable {
       long rounds,
       long alerts,
       long indexedAlerts,
-      long deadLetters) {
+      long deadLetters,
+      long doubled) {
     boolean addUp(long pages) {
       return articles + copies + deadLetters == pages && alerts == indexedAlerts;
     }
@@ -51,7 +52,8 @@ final class DemoCounts implements AutoCloseable {
           String.format("%5d dead letters", deadLetters),
           String.format("%5d stories", stories),
           String.format("%5d rounds of talks", rounds),
-          String.format("%5d alerts", alerts),
+          String.format("%5d alerts", alerts)
+              + (doubled == 0 ? "" : " (and " + doubled + " records sent again after a restart)"),
           addUp(pages)
               ? articles
                   + " + "
@@ -67,14 +69,15 @@ final class DemoCounts implements AutoCloseable {
 
   private final ElasticConnection elastic;
   private final Settings settings;
-  private final TopicReading alerts;
-  private final TopicReading deadLetters;
+  private final DistinctKeys alerts;
+  private final DistinctKeys deadLetters;
+  private Counts last = NOTHING;
 
   DemoCounts(Settings settings) {
     this.settings = settings;
     this.elastic = ElasticConnection.open(settings.elastic());
-    this.alerts = new TopicReading(settings, Topic.ALERTS);
-    this.deadLetters = new TopicReading(settings, Topic.DEADLETTERS);
+    this.alerts = new DistinctKeys(settings, Topic.ALERTS);
+    this.deadLetters = new DistinctKeys(settings, Topic.DEADLETTERS);
   }
 
   /**
@@ -87,7 +90,6 @@ final class DemoCounts implements AutoCloseable {
   boolean settle(long pages, Duration patience, FlinkJobs jobs, Consumer<String> say)
       throws InterruptedException {
     long changed = System.nanoTime();
-    Counts last = NOTHING;
     int calm = 0;
     while (calm < CALM_ROUNDS) {
       if (System.nanoTime() - changed > patience.toNanos() || !jobs.running()) {
@@ -101,13 +103,21 @@ final class DemoCounts implements AutoCloseable {
         last = now;
       } catch (IOException | KafkaException e) {
         calm = 0;
-        say.accept("waiting for Kafka and Elasticsearch: " + KafkaAway.oneLine(e));
+        String away = e instanceof IOException ? settings.elastic().toString() : settings.kafka().toString();
+        say.accept("waiting for " + away + ": " + KafkaAway.oneLine(e));
       }
     }
     return true;
   }
 
-  Counts count() throws IOException {
+  /** What was there at the last look. */
+  Counts last() {
+    return last;
+  }
+
+  private Counts count() throws IOException {
+    alerts.read();
+    deadLetters.read();
     elastic.request("POST", "/" + settings.elastic().prefix() + "-*/_refresh", null);
     long copies = documents(Index.ARTICLES, "{\"query\":{\"term\":{\"copy\":true}}}");
     return new Counts(
@@ -117,7 +127,8 @@ final class DemoCounts implements AutoCloseable {
         documents(Index.ROUNDS, "{\"query\":{\"term\":{\"withdrawn\":false}}}"),
         alerts.size(),
         documents(Index.ALERTS, null),
-        deadLetters.size());
+        deadLetters.size(),
+        alerts.doubled() + deadLetters.doubled());
   }
 
   private long documents(Index index, @org.jspecify.annotations.Nullable String query)

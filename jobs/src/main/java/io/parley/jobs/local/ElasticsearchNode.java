@@ -17,7 +17,7 @@ import java.util.Map;
 
 /**
  * An Elasticsearch node as a process of its own, on loopback, empty at its start and without
- * security. Its data lies in a temporary folder that is deleted when it is closed.
+ * security. Its data lies in a temporary folder that is deleted when it is closed. Not thread-safe.
  */
 public final class ElasticsearchNode implements AutoCloseable {
   /** Elasticsearch refuses to run as root; as root it is run as this user, who owns nothing. */
@@ -26,12 +26,16 @@ public final class ElasticsearchNode implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
   private static final int PROBE_MILLIS = 2000;
 
-  private final Child child;
   private final URI address;
+  private final Path folder;
+  private final List<String> command;
+  private Child child;
 
-  private ElasticsearchNode(Child child, URI address) {
-    this.child = child;
+  private ElasticsearchNode(URI address, Path folder, List<String> command) throws IOException {
     this.address = address;
+    this.folder = folder;
+    this.command = command;
+    this.child = process(command, folder);
   }
 
   /**
@@ -59,26 +63,48 @@ public final class ElasticsearchNode implements AutoCloseable {
           List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
     }
     command.add(home.resolve("bin/elasticsearch").toString());
-    Child child =
-        Child.start(
-            "Elasticsearch",
-            command,
-            Map.of(
-                "PATH", "/usr/local/bin:/usr/bin:/bin",
-                "ES_JAVA_HOME", System.getProperty("java.home"),
-                "ES_PATH_CONF", folder.resolve("config").toString(),
-                "ES_TMPDIR", folder.resolve("tmp").toString(),
-                "CLI_JAVA_OPTS", "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
-            folder);
     ElasticsearchNode node =
-        new ElasticsearchNode(child, URI.create("http://" + Ports.LOOPBACK + ":" + http));
+        new ElasticsearchNode(
+            URI.create("http://" + Ports.LOOPBACK + ":" + http), folder, List.copyOf(command));
+    node.await();
+    return node;
+  }
+
+  private static Child process(List<String> command, Path folder) throws IOException {
+    return Child.start(
+        "Elasticsearch",
+        command,
+        Map.of(
+            "PATH", "/usr/local/bin:/usr/bin:/bin",
+            "ES_JAVA_HOME", System.getProperty("java.home"),
+            "ES_PATH_CONF", folder.resolve("config").toString(),
+            "ES_TMPDIR", folder.resolve("tmp").toString(),
+            "CLI_JAVA_OPTS", "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
+        folder);
+  }
+
+  private void await() throws IOException {
     try {
-      child.await("it answered", PATIENCE, node::answers);
-      return node;
+      child.await("it answered", PATIENCE, this::answers);
     } catch (IOException e) {
-      node.close();
+      close();
       throw e;
     }
+  }
+
+  /** Ends it at once, as a crash would (SIGKILL); what it was told stays on disk. */
+  public void kill() {
+    child.crash();
+  }
+
+  /**
+   * Starts it again after {@link #kill()}, at the same address and with what it had; does not wait
+   * until it answers.
+   *
+   * @throws IOException where it cannot be started
+   */
+  public void restart() throws IOException {
+    child = process(command, folder);
   }
 
   /**

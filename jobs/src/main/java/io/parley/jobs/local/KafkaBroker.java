@@ -15,18 +15,21 @@ import org.apache.kafka.metadata.storage.Formatter;
 
 /**
  * A Kafka broker that is its own controller (KRaft), as a process of its own, on loopback and empty
- * at its start. Topics must be created; none comes by itself.
+ * at its start. Topics must be created; none comes by itself. Not thread-safe.
  */
 public final class KafkaBroker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String PROPERTIES = "server.properties";
   private static final String STARTED = "Kafka Server started";
 
-  private final Child child;
-  private final String address;
+  private final int port;
+  private final Path folder;
+  private Child child;
 
-  private KafkaBroker(Child child, String address) {
-    this.child = child;
-    this.address = address;
+  private KafkaBroker(int port, Path folder) throws IOException {
+    this.port = port;
+    this.folder = folder;
+    this.child = process(folder);
   }
 
   /**
@@ -39,32 +42,53 @@ public final class KafkaBroker implements AutoCloseable {
     Path folder = Folders.temporary("kafka");
     int clients = port == 0 ? Ports.free() : port;
     Path data = Files.createDirectories(folder.resolve("data"));
-    Path properties =
-        Files.writeString(folder.resolve("server.properties"), properties(clients, data));
+    Files.writeString(folder.resolve(PROPERTIES), properties(clients, data));
     format(data);
-    Child child =
-        Child.jvm(
-            "Kafka",
-            List.of(
-                "-Xms96m",
-                "-Xmx320m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Djava.awt.headless=true",
-                "-Dlog4j.configurationFile=classpath:io/parley/jobs/local/log4j2-server.properties",
-                "-cp",
-                System.getProperty("java.class.path")),
-            "kafka.Kafka",
-            List.of(properties.toString()),
-            folder);
-    KafkaBroker broker = new KafkaBroker(child, Ports.LOOPBACK + ":" + clients);
+    KafkaBroker broker = new KafkaBroker(clients, folder);
+    broker.await();
+    return broker;
+  }
+
+  private static Child process(Path folder) throws IOException {
+    return Child.jvm(
+        "Kafka",
+        List.of(
+            "-Xms96m",
+            "-Xmx320m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Djava.awt.headless=true",
+            "-Dlog4j.configurationFile=classpath:io/parley/jobs/local/log4j2-server.properties",
+            "-cp",
+            System.getProperty("java.class.path")),
+        "kafka.Kafka",
+        List.of(folder.resolve(PROPERTIES).toString()),
+        folder);
+  }
+
+  private void await() throws IOException {
     try {
-      child.await("it started", PATIENCE, () -> child.log().contains(STARTED) && listens(clients));
-      return broker;
+      child.await("it started", PATIENCE, () -> child.log().contains(STARTED) && listens(port));
     } catch (IOException e) {
-      broker.close();
+      close();
       throw e;
     }
+  }
+
+  /** Ends it at once, as a crash would (SIGKILL); what it was told stays on disk. */
+  public void kill() {
+    child.crash();
+  }
+
+  /**
+   * Starts it again after {@link #kill()}, at the same address and with what it had, and waits until
+   * it answers.
+   *
+   * @throws IOException where it cannot be started
+   */
+  public void restart() throws IOException {
+    child = process(folder);
+    await();
   }
 
   private static String properties(int clients, Path data) {
@@ -129,7 +153,7 @@ public final class KafkaBroker implements AutoCloseable {
 
   /** Host and port, as clients' {@code bootstrap.servers} want them. */
   public String address() {
-    return address;
+    return Ports.LOOPBACK + ":" + port;
   }
 
   /** Stops it and deletes its data. */

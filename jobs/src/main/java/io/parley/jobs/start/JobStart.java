@@ -6,6 +6,7 @@ import io.parley.jobs.elastic.Templates;
 import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topic;
 import io.parley.jobs.kafka.Topics;
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.BadSettings;
 import io.parley.jobs.settings.Key;
 import io.parley.jobs.settings.Keys;
@@ -84,38 +85,33 @@ public final class JobStart {
   }
 
   private List<String> check(Settings settings) throws InterruptedException {
+    Patience patience = new Patience(settings.startupWait(), this::say);
     try {
-      if (!Topics.await(settings.kafka(), settings.startupWait(), this::say)) {
-        return List.of(
-            settings.kafka()
-                + " did not answer within "
-                + settings.startupWait().toSeconds()
-                + " s");
-      }
+      Topics.await(settings.kafka(), patience);
       List<String> wrong =
-          new ArrayList<>(Topics.check(settings.kafka(), settings.topics(), topics));
+          new ArrayList<>(
+              patience.answer(
+                  settings.kafka().toString(),
+                  () -> Topics.check(settings.kafka(), settings.topics(), topics),
+                  KafkaAway::passes));
       if (!indices.isEmpty()) {
-        checkElastic(settings, wrong);
+        checkElastic(settings, patience, wrong);
       }
       return wrong;
-    } catch (KafkaAway e) {
+    } catch (IOException e) {
       return List.of(String.valueOf(e.getMessage()));
     }
   }
 
-  private void checkElastic(Settings settings, List<String> wrong) throws InterruptedException {
+  private void checkElastic(Settings settings, Patience patience, List<String> wrong)
+      throws IOException, InterruptedException {
     try (ElasticConnection elastic = ElasticConnection.open(settings.elastic())) {
-      if (elastic.await(settings.startupWait(), this::say)) {
-        wrong.addAll(Templates.check(elastic, indices));
-      } else {
-        wrong.add(
-            settings.elastic()
-                + " did not answer within "
-                + settings.startupWait().toSeconds()
-                + " s");
-      }
-    } catch (IOException e) {
-      wrong.add(settings.elastic() + ": " + e.getMessage());
+      elastic.await(patience);
+      wrong.addAll(
+          patience.answer(
+              settings.elastic().toString(),
+              () -> Templates.check(elastic, indices),
+              ElasticConnection::passes));
     }
   }
 

@@ -69,7 +69,7 @@ class WholeWayIT {
       throws Exception {
     Settings settings = ready("handful", broker, node);
     run(settings);
-    try (Publisher publisher = new Publisher(settings)) {
+    try (Publisher publisher = new Publisher(settings, System.err::println)) {
       publisher.send(page("talks", "https://harbour.example/talks", "Talks end in Lisbon", TALKS));
       publisher.finish();
       publisher.send(page("talks-copy", "https://copyist.example/1", "Talks end in Lisbon", TALKS));
@@ -120,7 +120,7 @@ class WholeWayIT {
     int half = 150;
     Settings settings = ready("killed", broker, node);
     FlinkCluster flink = run(settings);
-    try (Publisher publisher = new Publisher(settings);
+    try (Publisher publisher = new Publisher(settings, System.err::println);
         ElasticConnection elastic = ElasticConnection.open(settings.elastic())) {
       Set<String> sent = new HashSet<>();
       publisher.send(page("talks", "https://harbour.example/talks", "Talks end in Lisbon", TALKS));
@@ -137,7 +137,7 @@ class WholeWayIT {
       Map<String, JsonNode> alerts = awaitDocuments(elastic, Index.ALERTS, 1);
       assertEquals(1, alerts.size());
       try (TopicReading letters = new TopicReading(settings, Topic.DEADLETTERS)) {
-        assertEquals(0, letters.size());
+        assertEquals(List.of(), letters.rest());
       }
     }
   }
