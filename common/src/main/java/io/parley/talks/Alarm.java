@@ -34,10 +34,9 @@ final class Alarm {
     ArticleTalks article = step.article();
     Round alerted = k.alerted();
     if (alerted == null) {
+      // Not the status of now: a round that was under way and broke off is due in any order.
       Optional<Claim> cause =
-          live.shown().status().alertable()
-              ? newsworthy.claim(live.cluster(), article.articleId(), article.streamTime())
-              : Optional.empty();
+          newsworthy.claim(live.cluster(), article.articleId(), article.streamTime());
       if (cause.isEmpty() || isDoubtful(live)) {
         return live;
       }

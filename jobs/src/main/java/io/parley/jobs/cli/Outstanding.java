@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  */
 final class Outstanding implements AutoCloseable {
   private static final Duration SILENT = Duration.ofSeconds(3);
-  private static final Duration SAY_EVERY = Duration.ofSeconds(5);
+  private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
   private final String receiver;
   private final Consumer<String> say;

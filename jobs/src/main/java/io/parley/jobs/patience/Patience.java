@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Patience {
   private static final Duration PAUSE = Duration.ofMillis(500);
-  private static final Duration SAY_EVERY = Duration.ofSeconds(5);
+  private static final Duration SAY_EVERY = Duration.ofSeconds(10);
 
   private final Duration length;
   private final Consumer<String> say;
