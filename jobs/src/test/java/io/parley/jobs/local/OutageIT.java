@@ -17,6 +17,7 @@ import io.parley.wire.AlertType;
 import io.parley.wire.Json;
 import io.parley.wire.Round;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,6 +31,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +48,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @ExtendWith({RealKafka.class, RealElasticsearch.class})
 class OutageIT {
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PREFIX = "outage";
 
   @TempDir static Path folder;
@@ -66,7 +69,7 @@ class OutageIT {
       KafkaBroker broker, ElasticsearchNode node) throws Exception {
     Settings settings = settings(broker, node);
     Setup.run(settings, made -> {}, waiting -> {});
-    List<String> said = new ArrayList<>();
+    List<String> said = new CopyOnWriteArrayList<>();
     int third = pages.size() / 3;
     Demo.Plan plan = new Demo.Plan(true, 0, false, 0, 0, Ports.free(), 0);
     try (FlinkJobs jobs = FlinkJobs.submit(plan, settings, line -> {});
@@ -77,12 +80,15 @@ class OutageIT {
       await("the first documents", () -> ids(elastic, Index.ARTICLES).size() >= third / 2);
 
       broker.kill();
+      // A producer that has no broker at all keeps its sender waiting.
+      CompletableFuture<Void> sending =
+          CompletableFuture.runAsync(() -> send(publisher, pages.subList(third, 2 * third)));
       try {
-        send(publisher, pages.subList(third, 2 * third));
         await("a word about the broker", () -> said.toString().contains("waiting for Kafka"));
       } finally {
         broker.restart();
       }
+      sending.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       publisher.finish();
 
       node.kill();
@@ -115,9 +121,13 @@ class OutageIT {
         Map.of());
   }
 
-  private static void send(Publisher publisher, List<String> some) throws IOException {
-    for (String page : some) {
-      publisher.send(page.getBytes(StandardCharsets.UTF_8));
+  private static void send(Publisher publisher, List<String> some) {
+    try {
+      for (String page : some) {
+        publisher.send(page.getBytes(StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
