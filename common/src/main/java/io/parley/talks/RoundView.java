@@ -246,7 +246,9 @@ final class RoundView {
 
   private List<String> articles() {
     return claims.stream()
-        .sorted(Comparator.comparing((Claim c) -> c.article().streamTime()).thenComparing(Claim::articleId))
+        .sorted(
+            Comparator.comparing((Claim c) -> c.article().streamTime())
+                .thenComparing(Claim::articleId))
         .map(Claim::articleId)
         .distinct()
         .toList();

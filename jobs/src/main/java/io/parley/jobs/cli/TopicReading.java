@@ -14,8 +14,9 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one of Parley's topics from its beginning, in no consumer group. Where Kafka does not answer
- * for some seconds a method throws Kafka's own exception and may be called again. Not thread-safe.
+ * Reads one of Parley's topics from its beginning, in no consumer group. Where Kafka does not
+ * answer for some seconds a method throws Kafka's own exception and may be called again. Not
+ * thread-safe.
  */
 public final class TopicReading implements AutoCloseable {
   private static final Duration STEP = Duration.ofMillis(200);
@@ -46,8 +47,8 @@ public final class TopicReading implements AutoCloseable {
   }
 
   /**
-   * All from here to what is the end now. Kafka may go away in between: what was read before is then
-   * not read again, so who wants to go on calls {@link #next} and {@link #atEnd} instead.
+   * All from here to what is the end now. Kafka may go away in between: what was read before is
+   * then not read again, so who wants to go on calls {@link #next} and {@link #atEnd} instead.
    */
   public List<ConsumerRecord<byte[], byte[]>> rest() {
     List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();

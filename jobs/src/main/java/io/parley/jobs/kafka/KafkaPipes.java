@@ -25,10 +25,10 @@ import org.apache.kafka.clients.consumer.OffsetResetStrategy;
  */
 public final class KafkaPipes {
   /**
-   * How long a running job waits for brokers that are away, milliseconds; then Flink starts it again
-   * from its last checkpoint. Kafka's own minute would restart it in every longer outage: where a
-   * producer has not sent yet, or where partitions are just being listed. It is also Flink's own
-   * limit for a checkpoint, which waits for what is not delivered.
+   * How long a running job waits for brokers that are away, milliseconds; then Flink starts it
+   * again from its last checkpoint. Kafka's own minute would restart it in every longer outage:
+   * where a producer has not sent yet, or where partitions are just being listed. It is also
+   * Flink's own limit for a checkpoint, which waits for what is not delivered.
    */
   private static final String PATIENCE_MS = "600000";
 

@@ -103,7 +103,8 @@ final class DemoCounts implements AutoCloseable {
         last = now;
       } catch (IOException | KafkaException e) {
         calm = 0;
-        String away = e instanceof IOException ? settings.elastic().toString() : settings.kafka().toString();
+        String away =
+            e instanceof IOException ? settings.elastic().toString() : settings.kafka().toString();
         say.accept("waiting for " + away + ": " + KafkaAway.oneLine(e));
       }
     }

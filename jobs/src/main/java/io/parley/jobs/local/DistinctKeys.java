@@ -9,8 +9,8 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
- * Counts what a topic says, by its records' keys: the jobs deliver at least once, so after a restart
- * a record may be there again under the same key. Not thread-safe.
+ * Counts what a topic says, by its records' keys: the jobs deliver at least once, so after a
+ * restart a record may be there again under the same key. Not thread-safe.
  */
 final class DistinctKeys implements AutoCloseable {
   private final TopicReading topic;
@@ -21,7 +21,9 @@ final class DistinctKeys implements AutoCloseable {
     this.topic = new TopicReading(settings, topic);
   }
 
-  /** Reads what has come; Kafka's exception where it does not answer, and it may be called again. */
+  /**
+   * Reads what has come; Kafka's exception where it does not answer, and it may be called again.
+   */
   void read() {
     while (!topic.atEnd()) {
       for (ConsumerRecord<byte[], byte[]> record : topic.next()) {

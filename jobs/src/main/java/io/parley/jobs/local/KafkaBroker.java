@@ -81,8 +81,8 @@ public final class KafkaBroker implements AutoCloseable {
   }
 
   /**
-   * Starts it again after {@link #kill()}, at the same address and with what it had, and waits until
-   * it answers.
+   * Starts it again after {@link #kill()}, at the same address and with what it had, and waits
+   * until it answers.
    *
    * @throws IOException where it cannot be started
    */

@@ -100,8 +100,7 @@ class OutageIT {
         node.restart();
       }
       await("all articles", () -> ids(elastic, Index.ARTICLES).equals(articlesInReplay()));
-      await(
-          "all alerts", () -> ids(elastic, Index.ALERTS).equals(keys(settings, Topic.ALERTS)));
+      await("all alerts", () -> ids(elastic, Index.ALERTS).equals(keys(settings, Topic.ALERTS)));
       await("all rounds", () -> table(indexedRounds(elastic)).equals(tableOfReplay()));
       assertEquals(lines("deadletters").size(), keys(settings, Topic.DEADLETTERS).size());
       assertEquals("RUNNING", jobs.trouble().strip(), "no job was to start again");
