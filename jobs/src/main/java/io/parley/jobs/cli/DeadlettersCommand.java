@@ -1,5 +1,7 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.kafka.Topics;
 import io.parley.jobs.repair.Replayer;
 import io.parley.jobs.settings.Settings;
 import io.parley.wire.DeadLetter;
@@ -174,6 +176,11 @@ final class DeadlettersCommand implements Runnable {
         throw new WrongUse("say which: ids as 'parley deadletters list' prints them, or --reason");
       }
       Settings in = settings.settings();
+      // Sent by another clock than the topic's, a page would come from another year.
+      List<String> wrong = Topics.check(in.kafka(), in.topics(), List.of(Topic.ARTICLES));
+      if (!wrong.isEmpty()) {
+        throw new IOException(String.join("; ", wrong));
+      }
       PrintWriter out = spec.commandLine().getOut();
       int sent = 0;
       int not = 0;

@@ -71,19 +71,37 @@ public final class Progress implements AutoCloseable {
     to.flush();
   }
 
-  /** The same stream, with a bar of how much of it was read; a line where there is no terminal. */
+  /**
+   * The same stream, with a bar of how much of it was read, until it is closed; a line where there
+   * is no terminal.
+   */
   public InputStream bytes(InputStream in, String what, long size) {
     if (!terminal) {
       say(what + " (" + Math.max(1, size / MEBIBYTE) + " MiB)");
       return in;
     }
-    return ProgressBar.wrap(in, bar(what, size));
+    start(what, size);
+    return new FilterInputStream(watch(in)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        end();
+      }
+    };
   }
 
   /** Begins a bar over what {@link #watch watched} streams give, all together. */
   public void start(String what, long size) {
     if (terminal) {
-      bar = bar(what, size).build();
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(what)
+              .setInitialMax(size)
+              .setUnit(size < MEBIBYTE ? " KiB" : " MiB", size < MEBIBYTE ? KIBIBYTE : MEBIBYTE)
+              .setStyle(ProgressBarStyle.ASCII)
+              .setUpdateIntervalMillis(200)
+              .setConsumer(new DelegatingProgressBarConsumer(this::draw))
+              .build();
     }
   }
 
@@ -111,17 +129,6 @@ public final class Progress implements AutoCloseable {
   @Override
   public void close() {
     end();
-  }
-
-  private ProgressBarBuilder bar(String what, long size) {
-    boolean small = size < MEBIBYTE;
-    return new ProgressBarBuilder()
-        .setTaskName(what)
-        .setInitialMax(size)
-        .setUnit(small ? " KiB" : " MiB", small ? KIBIBYTE : MEBIBYTE)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        .setConsumer(new DelegatingProgressBarConsumer(this::draw));
   }
 
   private synchronized void draw(String line) {
