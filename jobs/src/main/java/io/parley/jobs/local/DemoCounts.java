@@ -5,12 +5,12 @@ import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Index;
 import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topic;
+import io.parley.jobs.patience.Patience;
 import io.parley.jobs.settings.Settings;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.apache.kafka.common.KafkaException;
 
 /** Counts what became of the pages, in Elasticsearch and Kafka. Not thread-safe. */
 final class DemoCounts implements AutoCloseable {
@@ -83,12 +83,13 @@ final class DemoCounts implements AutoCloseable {
   /**
    * Waits until every page ended somewhere and nothing more comes.
    *
-   * @param patience how long without any change
-   * @param say told why it waits where a server does not answer
+   * @param patience how long without any change, while both servers answer
+   * @param say told why it waits where one of them does not
    * @return false where that did not happen or the jobs ended before
+   * @throws IOException where a server stays away for {@code startup.wait}
    */
   boolean settle(long pages, Duration patience, FlinkJobs jobs, Consumer<String> say)
-      throws InterruptedException {
+      throws IOException, InterruptedException {
     long changed = System.nanoTime();
     int calm = 0;
     while (calm < CALM_ROUNDS) {
@@ -96,17 +97,12 @@ final class DemoCounts implements AutoCloseable {
         return false;
       }
       TimeUnit.NANOSECONDS.sleep(LOOK_EVERY.toNanos());
-      try {
-        Counts now = count();
-        calm = now.equals(last) && now.addUp(pages) ? calm + 1 : 0;
-        changed = now.equals(last) ? changed : System.nanoTime();
-        last = now;
-      } catch (IOException | KafkaException e) {
-        calm = 0;
-        String away =
-            e instanceof IOException ? settings.elastic().toString() : settings.kafka().toString();
-        say.accept("waiting for " + away + ": " + KafkaAway.oneLine(e));
-      }
+      long asked = System.nanoTime();
+      Counts now = count(new Patience(settings.startupWait(), say));
+      changed += System.nanoTime() - asked;
+      calm = now.equals(last) && now.addUp(pages) ? calm + 1 : 0;
+      changed = now.equals(last) ? changed : System.nanoTime();
+      last = now;
     }
     return true;
   }
@@ -116,9 +112,13 @@ final class DemoCounts implements AutoCloseable {
     return last;
   }
 
-  private Counts count() throws IOException {
-    alerts.read();
-    deadLetters.read();
+  private Counts count(Patience patience) throws IOException, InterruptedException {
+    patience.answer(
+        settings.kafka().toString(), () -> alerts.read() && deadLetters.read(), KafkaAway::passes);
+    return patience.answer(settings.elastic().toString(), this::indexed, ElasticConnection::passes);
+  }
+
+  private Counts indexed() throws IOException {
     elastic.request("POST", "/" + settings.elastic().prefix() + "-*/_refresh", null);
     long copies = documents(Index.ARTICLES, "{\"query\":{\"term\":{\"copy\":true}}}");
     return new Counts(

@@ -23,14 +23,17 @@ final class DistinctKeys implements AutoCloseable {
 
   /**
    * Reads what has come; Kafka's exception where it does not answer, and it may be called again.
+   *
+   * @return true once it is at the end
    */
-  void read() {
+  boolean read() {
     while (!topic.atEnd()) {
       for (ConsumerRecord<byte[], byte[]> record : topic.next()) {
         keys.add(new String(record.key(), StandardCharsets.UTF_8));
         records++;
       }
     }
+    return true;
   }
 
   long size() {

@@ -6,68 +6,63 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.jobs.cli.Publisher;
 import io.parley.jobs.cli.Setup;
-import io.parley.jobs.cli.TopicReading;
 import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Index;
 import io.parley.jobs.kafka.Topic;
-import io.parley.jobs.replay.Replay;
+import io.parley.jobs.sample.RoundTable;
+import io.parley.jobs.sample.SamplePages;
 import io.parley.jobs.settings.Settings;
-import io.parley.wire.Alert;
-import io.parley.wire.AlertType;
+import io.parley.jobs.start.Environments;
+import io.parley.jobs.tagging.TagArticles;
+import io.parley.jobs.talks.TrackTalks;
 import io.parley.wire.Json;
 import io.parley.wire.Round;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import java.util.zip.GZIPInputStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.kafka.common.KafkaException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The sample crawl through all jobs while the real broker, then the real node is killed and started
- * again. What comes out must be what a replay of the same file gives, in which nothing fails.
+ * The sample crawl through the jobs on real servers, whatever happens to them: it ends as a replay
+ * of the same file does, in which nothing fails and all comes in order.
  */
 @ExtendWith({RealKafka.class, RealElasticsearch.class})
 class OutageIT {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final String PREFIX = "outage";
 
   @TempDir static Path folder;
   private static List<String> pages = List.of();
+  private static SampleOutcome replayed = new SampleOutcome(Set.of(), 0, new RoundTable());
 
   @BeforeAll
   static void replay() throws Exception {
-    try (var in = OutageIT.class.getResourceAsStream("/sample/crawl.jsonl.gz")) {
-      String all = new String(new GZIPInputStream(in).readAllBytes(), StandardCharsets.UTF_8);
-      pages = all.lines().toList();
-    }
-    Path crawl = Files.write(folder.resolve("crawl.jsonl"), pages);
-    Replay.run(List.of(crawl), folder.resolve("out"), 2);
+    pages = SamplePages.all();
+    replayed = SampleOutcome.ofReplay(folder);
   }
 
   @Test
   void aBrokerAndANodeKilledInTheMiddleLoseAndDoubleNothing(
       KafkaBroker broker, ElasticsearchNode node) throws Exception {
-    Settings settings = settings(broker, node);
+    Settings settings = settings("outage", 4, broker, node);
     Setup.run(settings, made -> {}, waiting -> {});
     List<String> said = new CopyOnWriteArrayList<>();
     int third = pages.size() / 3;
@@ -95,27 +90,55 @@ class OutageIT {
       try {
         send(publisher, pages.subList(2 * third, pages.size()));
         publisher.finish();
-        await("alerts without Elasticsearch", () -> alerted(settings).equals(alertedInReplay()));
+        await(
+            "alerts without Elasticsearch",
+            () -> SampleOutcome.ofTopics(settings).endsAs(replayed));
       } finally {
         node.restart();
       }
-      await("all articles", () -> ids(elastic, Index.ARTICLES).equals(articlesInReplay()));
-      await("all alerts", () -> ids(elastic, Index.ALERTS).equals(keys(settings, Topic.ALERTS)));
-      await("all rounds", () -> table(indexedRounds(elastic)).equals(tableOfReplay()));
-      assertEquals(lines("deadletters").size(), keys(settings, Topic.DEADLETTERS).size());
+      await("all articles", () -> ids(elastic, Index.ARTICLES).equals(replayed.articles()));
+      await(
+          "all alerts",
+          () -> ids(elastic, Index.ALERTS).equals(SampleOutcome.keys(settings, Topic.ALERTS)));
+      await("all rounds", () -> indexed(elastic).lines().equals(replayed.rounds().lines()));
       assertEquals("RUNNING", jobs.trouble().strip(), "no job was to start again");
     }
   }
 
-  private static Settings settings(KafkaBroker broker, ElasticsearchNode node) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, 4})
+  void anyNumberOfPartitionsEndsInTheSameRoundsAndTellsOfTheSame(
+      int partitions, KafkaBroker broker, ElasticsearchNode node) throws Exception {
+    Settings settings = settings("partitions-" + partitions, partitions, broker, node);
+    Setup.run(settings, made -> {}, waiting -> {});
+    try (Publisher publisher = new Publisher(settings, line -> {});
+        StreamExecutionEnvironment env =
+            StreamExecutionEnvironment.createLocalEnvironment(
+                partitions, Environments.strict(new Configuration()))) {
+      TagArticles.draw(env, settings);
+      TrackTalks.draw(env, settings);
+      JobClient job = env.executeAsync("partitions");
+      try {
+        send(publisher, pages);
+        publisher.finish();
+        await("the replay's rounds", () -> SampleOutcome.ofTopics(settings).endsAs(replayed));
+      } finally {
+        job.cancel().get();
+      }
+    }
+  }
+
+  private static Settings settings(
+      String prefix, int partitions, KafkaBroker broker, ElasticsearchNode node) {
     return Settings.load(
         List.of(
             "--kafka.bootstrap-servers=" + broker.address(),
-            "--kafka.group-prefix=" + PREFIX,
-            "--topics.prefix=" + PREFIX,
+            "--kafka.group-prefix=" + prefix,
+            "--topics.prefix=" + prefix,
+            "--topics.partitions=" + partitions,
             "--topics.articles-clock=create",
             "--elastic.urls=" + node.address(),
-            "--elastic.prefix=" + PREFIX,
+            "--elastic.prefix=" + prefix,
             "--elastic.flush-after=200ms"),
         Map.of());
   }
@@ -130,83 +153,12 @@ class OutageIT {
     }
   }
 
-  private static Set<String> articlesInReplay() throws IOException {
-    Set<String> ids = new HashSet<>();
-    for (JsonNode article : lines("articles")) {
-      ids.add(article.path("id").asText());
-    }
-    return ids;
-  }
-
-  private static Collection<String> tableOfReplay() throws IOException {
-    List<Round> rounds = new ArrayList<>();
-    for (JsonNode line : lines("rounds")) {
-      rounds.add(Json.mapper().treeToValue(line, Round.class));
-    }
-    return table(rounds);
-  }
-
-  /** The articles of each round that a {@code new} alert told of. */
-  private static Set<String> alertedInReplay() throws IOException {
-    Map<String, Round> rounds = new LinkedHashMap<>();
-    for (JsonNode line : lines("rounds")) {
-      Round round = Json.mapper().treeToValue(line, Round.class);
-      rounds.put(round.roundId(), round);
-    }
-    List<Alert> alerts = new ArrayList<>();
-    for (JsonNode line : lines("alerts")) {
-      alerts.add(Json.mapper().treeToValue(line, Alert.class));
-    }
-    return alerted(rounds, alerts);
-  }
-
-  private static Set<String> alerted(Settings settings) throws IOException {
-    Map<String, Round> rounds = new LinkedHashMap<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(settings, Topic.ROUNDS)) {
-      Round round = Json.read(record.value(), Round.class);
-      rounds.put(round.roundId(), round);
-    }
-    List<Alert> alerts = new ArrayList<>();
-    for (ConsumerRecord<byte[], byte[]> record : records(settings, Topic.ALERTS)) {
-      alerts.add(Json.read(record.value(), Alert.class));
-    }
-    return alerted(rounds, alerts);
-  }
-
-  private static Set<String> alerted(Map<String, Round> rounds, List<Alert> alerts) {
-    Set<String> alerted = new TreeSet<>();
-    for (Alert alert : alerts) {
-      Round round = rounds.get(alert.roundId());
-      if (alert.type() == AlertType.NEW && round != null && !round.withdrawn()) {
-        alerted.add(line(round));
-      }
-    }
-    return alerted;
-  }
-
-  private static List<Round> indexedRounds(ElasticConnection elastic) throws IOException {
-    List<Round> rounds = new ArrayList<>();
+  private static RoundTable indexed(ElasticConnection elastic) throws IOException {
+    RoundTable rounds = new RoundTable();
     for (JsonNode hit : hits(elastic, Index.ROUNDS)) {
       rounds.add(Json.mapper().treeToValue(hit.path("_source").path("detail"), Round.class));
     }
     return rounds;
-  }
-
-  private static Set<String> table(Collection<Round> rounds) {
-    Set<String> table = new TreeSet<>();
-    rounds.stream().filter(round -> !round.withdrawn()).forEach(round -> table.add(line(round)));
-    return table;
-  }
-
-  private static String line(Round r) {
-    return String.join(
-        " | ",
-        r.parties().toString(),
-        String.valueOf(r.round()),
-        String.valueOf(r.status()),
-        r.start() + " to " + r.end(),
-        String.valueOf(r.city()),
-        new TreeSet<>(r.articles()).toString());
   }
 
   private static Set<String> ids(ElasticConnection elastic, Index index) throws IOException {
@@ -221,38 +173,19 @@ class OutageIT {
     return elastic.request("GET", path + "/_search?size=1000", null).path("hits").path("hits");
   }
 
-  private static Set<String> keys(Settings settings, Topic topic) {
-    Set<String> keys = new HashSet<>();
-    records(settings, topic)
-        .forEach(record -> keys.add(new String(record.key(), StandardCharsets.UTF_8)));
-    return keys;
-  }
-
-  private static List<ConsumerRecord<byte[], byte[]>> records(Settings settings, Topic topic) {
-    try (TopicReading reading = new TopicReading(settings, topic)) {
-      return reading.rest();
-    }
-  }
-
-  private static List<JsonNode> lines(String name) throws IOException {
-    List<JsonNode> lines = new ArrayList<>();
-    for (String line : Files.readAllLines(folder.resolve("out").resolve(name + ".jsonl"))) {
-      lines.add(Json.mapper().readTree(line));
-    }
-    return lines;
-  }
-
   private static void await(String what, Callable<Boolean> condition) throws Exception {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
+      String problem = "";
       try {
         if (condition.call()) {
           return;
         }
       } catch (IOException | KafkaException e) {
-        assertTrue(System.nanoTime() < deadline, () -> "waited for " + what + ": " + e);
+        problem = ": " + e;
       }
-      assertTrue(System.nanoTime() < deadline, () -> "waited in vain for " + what);
+      String why = problem;
+      assertTrue(System.nanoTime() < deadline, () -> "waited in vain for " + what + why);
       TimeUnit.MILLISECONDS.sleep(200);
     }
   }
