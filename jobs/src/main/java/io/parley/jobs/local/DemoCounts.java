@@ -115,6 +115,8 @@ final class DemoCounts implements AutoCloseable {
   private Counts count(Patience patience) throws IOException, InterruptedException {
     patience.answer(
         settings.kafka().toString(), () -> alerts.read() && deadLetters.read(), KafkaAway::passes);
+    // A node that does not move is noticed within seconds, where a count would wait a minute.
+    elastic.await(patience);
     return patience.answer(settings.elastic().toString(), this::indexed, ElasticConnection::passes);
   }
 
