@@ -66,7 +66,7 @@ final class InOut {
     try {
       return CrawlFiles.of(in, base, TextLimits.RECORD_BYTES);
     } catch (UnknownAddress e) {
-      throw new WrongUse(e.getMessage());
+      throw new WrongUse(e.told());
     }
   }
 

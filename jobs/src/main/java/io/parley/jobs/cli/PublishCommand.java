@@ -88,7 +88,7 @@ final class PublishCommand implements Callable<Integer>, SettingsOptions.Used {
     try {
       return CrawlFiles.of(files, base, MOST_BYTES);
     } catch (UnknownAddress e) {
-      throw new WrongUse(e.getMessage());
+      throw new WrongUse(e.told());
     }
   }
 

@@ -6,7 +6,15 @@ import java.io.IOException;
 public final class UnknownAddress extends IOException {
   private static final long serialVersionUID = 1;
 
-  UnknownAddress(String message) {
-    super(message);
+  private final String told;
+
+  UnknownAddress(String told) {
+    super(told);
+    this.told = told;
+  }
+
+  /** One line for whoever gave the files. */
+  public String told() {
+    return told;
   }
 }
