@@ -2,11 +2,15 @@ package io.parley.talks;
 
 import io.parley.model.Head;
 import io.parley.model.TalkMention;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
-/** Who meets. */
-enum Level {
+/** Who meets, the highest first. */
+public enum Level {
   LEADERS,
   MINISTERS,
   OFFICIALS,
@@ -25,6 +29,26 @@ enum Level {
       Words.standard().levelOfSentence(talk.evidence()).ifPresent(levels::add);
     }
     return levels;
+  }
+
+  /**
+   * The highest level that a round shows: by the roles of its heads, else by its sentences.
+   *
+   * @return empty where nothing tells
+   */
+  public static Optional<Level> highest(List<Head> heads, List<String> sentences) {
+    Words words = Words.standard();
+    Optional<Level> byRole =
+        heads.stream()
+            .map(Head::role)
+            .filter(Objects::nonNull)
+            .flatMap(role -> words.levelOfRole(role).stream())
+            .min(Comparator.naturalOrder());
+    return byRole.isPresent()
+        ? byRole
+        : sentences.stream()
+            .flatMap(sentence -> words.levelOfSentence(sentence).stream())
+            .min(Comparator.naturalOrder());
   }
 
   /**

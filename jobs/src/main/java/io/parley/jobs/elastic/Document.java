@@ -2,6 +2,7 @@ package io.parley.jobs.elastic;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.entity.CityPoints;
 import io.parley.wire.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -70,6 +71,19 @@ public final class Document {
   public Document with(String field, boolean value) {
     fields.put(field, value);
     return this;
+  }
+
+  /** Where a city lies, as a point on the map; left out where the gazetteer does not know it. */
+  public Document at(String field, @Nullable String city, @Nullable String country) {
+    return with(field, city == null || country == null ? null : point(city, country));
+  }
+
+  /** A city's point as latitude and longitude with a comma between; null where it is unknown. */
+  public static @Nullable String point(String city, String country) {
+    return CityPoints.load()
+        .find(city, country)
+        .map(point -> point.lat() + "," + point.lon())
+        .orElse(null);
   }
 
   /** Each value once, in the given order. */

@@ -16,7 +16,7 @@ import java.util.List;
  */
 public final class Templates {
   /** Grows with every change of a mapping; kept in each template's {@code _meta}. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Alias of the articles that are no copies. */
   private static final String ORIGINALS = "-originals";
@@ -46,6 +46,9 @@ public final class Templates {
       if (!connection.exists("/" + name)) {
         connection.request("PUT", "/" + name, null);
         done.add("index " + name);
+      } else {
+        // An index of an older version takes new fields; a changed one needs a new generation.
+        connection.request("PUT", "/" + name + "/_mapping", mapping(index).toString());
       }
       if (!connection.exists("/_alias/" + alias)) {
         connection.request("POST", "/_aliases", aliases(index, settings));

@@ -6,6 +6,7 @@ import io.parley.jobs.elastic.IndexAction;
 import io.parley.jobs.settings.ElasticSettings;
 import io.parley.model.Head;
 import io.parley.model.NextRound;
+import io.parley.talks.Level;
 import io.parley.wire.Alert;
 import io.parley.wire.Delivery;
 import io.parley.wire.Proof;
@@ -13,6 +14,7 @@ import io.parley.wire.Round;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Rounds, alerts and deliveries as documents; their fields stand in the mapping of their index. */
 final class TalkDocuments {
@@ -39,6 +41,8 @@ final class TalkDocuments {
             .with("series", round.series())
             .with("city", round.city())
             .with("country", round.country())
+            .at("location", round.city(), round.country())
+            .with("level", level(round.heads(), round.proofs()))
             .with("site", round.venue().site())
             .day("start", round.start())
             .day("end", round.end())
@@ -84,6 +88,8 @@ final class TalkDocuments {
             .with("mediators", alert.mediators())
             .with("city", alert.city())
             .with("country", alert.country())
+            .at("location", alert.city(), alert.country())
+            .with("level", level(alert.heads(), alert.proofs()))
             .with("site", alert.site())
             .day("start", alert.start())
             .day("end", alert.end())
@@ -133,6 +139,12 @@ final class TalkDocuments {
         .with("next_status", next.status())
         .day("next_start", next.start())
         .with("next_city", next.city());
+  }
+
+  private static @Nullable Level level(List<Head> heads, List<Proof> proofs) {
+    List<String> ofStatus =
+        proofs.stream().filter(proof -> proof.slot().equals("status")).map(Proof::text).toList();
+    return Level.highest(heads, ofStatus).orElse(null);
   }
 
   private static List<String> heads(List<Head> heads) {

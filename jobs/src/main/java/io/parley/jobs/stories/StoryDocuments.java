@@ -79,6 +79,7 @@ final class StoryDocuments {
         .with("cities", names(tagged, EntityKind.CITY))
         .with("places", names(tagged, EntityKind.PLACE))
         .with("countries", countries(tagged))
+        .with("locations", locations(tagged))
         .with("event_types", each(tagged.events(), event -> lower(event.type())))
         .with("plover", each(tagged.events(), event -> event.type().plover()))
         .with("cameo", each(tagged.events(), event -> event.type().cameo()))
@@ -101,6 +102,7 @@ final class StoryDocuments {
         .with("cameo", event.type().cameo())
         .with("confidence", Double.valueOf(event.confidence()))
         .with("parties", event.parties())
+        .with("countries", event.parties().stream().filter(states(placed.tagged())::contains).toList())
         .with("pairs", Document.pairs(event.parties()))
         .with("evidence", event.evidence().text());
   }
@@ -166,6 +168,25 @@ final class StoryDocuments {
         .filter(Objects::nonNull)
         .forEach(countries::add);
     return countries;
+  }
+
+  /** The points of the cities named. */
+  private static List<String> locations(TaggedArticle tagged) {
+    List<String> points = new ArrayList<>();
+    of(tagged, EntityKind.CITY)
+        .forEach(
+            city -> {
+              String country = city.country();
+              String point = country == null ? null : Document.point(city.name(), country);
+              if (point != null) {
+                points.add(point);
+              }
+            });
+    return points;
+  }
+
+  private static List<String> states(TaggedArticle tagged) {
+    return ids(tagged, EntityKind.STATE);
   }
 
   private static Stream<Entity> of(TaggedArticle tagged, EntityKind kind) {
