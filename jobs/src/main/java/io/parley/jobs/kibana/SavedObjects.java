@@ -19,7 +19,16 @@ import java.util.Set;
  */
 final class SavedObjects {
   private static final Set<String> PACKED =
-      Set.of("panelsJSON", "optionsJSON", "searchSourceJSON", "visState", "uiStateJSON", "spec");
+      Set.of(
+          "panelsJSON",
+          "optionsJSON",
+          "searchSourceJSON",
+          "visState",
+          "uiStateJSON",
+          "spec",
+          "layerListJSON",
+          "mapStateJSON",
+          "ignoreParentSettingsJSON");
 
   private SavedObjects() {}
 

@@ -22,6 +22,10 @@ import java.util.regex.Pattern;
 final class ObjectChecker {
   private static final Pattern KQL_FIELD = Pattern.compile("([A-Za-z_@][\\w.@]*)\\s*(?::|[<>]=?)");
   private static final Pattern VEGA_FIELD = Pattern.compile("_source\\.([a-z_@]+)");
+  private static final List<String> ACCESSORS =
+      List.of("metricAccessor", "breakdownByAccessor", "xAccessor", "yAccessor", "valueAccessor");
+  private static final Set<String> NUMBERS = Set.of("integer", "long", "float");
+  private static final Set<String> NUMBERS_AND_DATES = Set.of("integer", "long", "float", "date");
   private static final Set<String> TERMS = Set.of("keyword", "boolean", "integer", "long");
 
   private final Map<String, JsonNode> objects = new HashMap<>();
@@ -97,7 +101,10 @@ final class ObjectChecker {
     switch (object.path("type").asText()) {
       case "index-pattern" -> {}
       case "search" -> search(id, object, names);
-      case "dashboard" -> attributes.path("panelsJSON").forEach(panel -> panel(id, panel, names));
+      case "dashboard" -> {
+        attributes.path("panelsJSON").forEach(panel -> panel(id, panel, names));
+        controls(id, object);
+      }
       default -> wrong.add(id + ": no check for type " + object.path("type").asText());
     }
   }
@@ -123,8 +130,50 @@ final class ObjectChecker {
         }
       }
       case "lens" -> lens(id, prefix, panel.at("/embeddableConfig/attributes"), names);
-      case "visualization" -> vega(id, panel.at("/embeddableConfig/savedVis/params/spec"));
+      case "map" -> map(id, prefix, panel.at("/embeddableConfig/attributes"), names);
+      case "visualization" -> drawing(id, panel.at("/embeddableConfig/savedVis"));
       default -> wrong.add(id + ": no check for panel type " + panel.path("type").asText());
+    }
+  }
+
+  private void controls(String id, JsonNode dashboard) {
+    for (JsonNode control : dashboard.at("/attributes/controlGroupInput/panelsJSON")) {
+      String field = control.at("/explicitInput/fieldName").asText();
+      String name = "controlGroup_" + field + ":optionsListDataView";
+      String view = "";
+      for (JsonNode reference : dashboard.path("references")) {
+        if (reference.path("name").asText().equals(name)) {
+          view = reference.path("id").asText();
+        }
+      }
+      field(id, view, field, TERMS);
+    }
+  }
+
+  private void map(String id, String prefix, JsonNode map, Set<String> names) {
+    String view = map.at("/references/0/id").asText();
+    if (!names.contains(prefix + map.at("/references/0/name").asText())) {
+      wrong.add(id + ": the dashboard lacks the reference of its map");
+    }
+    for (JsonNode layer : map.path("layerListJSON")) {
+      JsonNode source = layer.path("sourceDescriptor");
+      if (source.path("type").asText().equals("ES_SEARCH")) {
+        field(id, view, source.path("geoField").asText(), Set.of("geo_point"));
+        source.path("tooltipProperties").forEach(tip -> field(id, view, tip.asText(), Set.of()));
+        query(id, view, layer.at("/query/query").asText());
+      }
+    }
+  }
+
+  private void drawing(String id, JsonNode drawing) {
+    switch (drawing.path("type").asText()) {
+      case "vega" -> vega(id, drawing.at("/params/spec"));
+      case "markdown" -> {
+        if (drawing.at("/params/markdown").asText().isBlank()) {
+          wrong.add(id + ": says nothing");
+        }
+      }
+      default -> wrong.add(id + ": no check for " + drawing.path("type").asText());
     }
   }
 
@@ -155,9 +204,14 @@ final class ObjectChecker {
       }
       case "terms" -> {
         field(id, view, name, TERMS);
-        known(id, columns, column.at("/params/orderBy/columnId").asText());
+        if (column.at("/params/orderBy/type").asText().equals("column")) {
+          known(id, columns, column.at("/params/orderBy/columnId").asText());
+        }
       }
       case "date_histogram" -> field(id, view, name, Set.of("date"));
+      case "unique_count" -> field(id, view, name, TERMS);
+      case "average" -> field(id, view, name, NUMBERS);
+      case "min", "max" -> field(id, view, name, NUMBERS_AND_DATES);
       case "last_value" -> {
         field(id, view, name, Set.of("keyword", "date", "integer", "long", "boolean", "float"));
         field(id, view, column.at("/params/sortField").asText(), Set.of("date"));
@@ -167,7 +221,7 @@ final class ObjectChecker {
   }
 
   private void visualization(String id, JsonNode shape, Set<String> columns) {
-    for (String name : List.of("metricAccessor", "breakdownByAccessor")) {
+    for (String name : ACCESSORS) {
       if (shape.has(name)) {
         known(id, columns, shape.path(name).asText());
       }
