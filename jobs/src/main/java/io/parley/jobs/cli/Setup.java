@@ -4,12 +4,20 @@ import io.parley.jobs.elastic.ElasticConnection;
 import io.parley.jobs.elastic.Templates;
 import io.parley.jobs.kafka.KafkaAway;
 import io.parley.jobs.kafka.Topics;
+import io.parley.jobs.kibana.ImportObjects;
 import io.parley.jobs.patience.Patience;
+import io.parley.jobs.settings.KibanaSettings;
 import io.parley.jobs.settings.Settings;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** Makes what the jobs need: topics in Kafka, templates, indices and aliases in Elasticsearch. */
+/**
+ * Makes what the jobs need: topics in Kafka, templates, indices and aliases in Elasticsearch,
+ * and where Kibana's address is given its objects.
+ */
 public final class Setup {
   private Setup() {}
 
@@ -18,7 +26,7 @@ public final class Setup {
    *
    * @param done told of each thing made
    * @param waiting told what it still waits for
-   * @throws IOException where one of the two does not answer in time, or refuses
+   * @throws IOException where one of them does not answer in time, or refuses
    */
   public static void run(Settings settings, Consumer<String> done, Consumer<String> waiting)
       throws IOException, InterruptedException {
@@ -38,6 +46,19 @@ public final class Setup {
               () -> Templates.install(elastic),
               ElasticConnection::passes)
           .forEach(done);
+    }
+    KibanaSettings kibana = settings.kibana();
+    if (!kibana.url().isEmpty()) {
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      boolean taken =
+          ImportObjects.bundled(
+              kibana,
+              settings.startupWait(),
+              new PrintStream(said, true, StandardCharsets.UTF_8));
+      said.toString(StandardCharsets.UTF_8).lines().forEach(done);
+      if (!taken) {
+        throw new IOException(kibana + " did not take every object");
+      }
     }
   }
 }

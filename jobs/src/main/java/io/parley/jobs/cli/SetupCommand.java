@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
     name = "setup",
     mixinStandardHelpOptions = true,
     description = {
-      "Creates the topics in Kafka and the templates, indices and aliases in Elasticsearch.",
-      "Waits for both; may be run again at any time."
+      "Creates the topics in Kafka and the templates, indices and aliases in Elasticsearch;",
+      "where kibana.url is given, imports data views, dashboards, searches and the alert rule.",
+      "Waits for all of them; may be run again at any time."
     })
 final class SetupCommand implements Callable<Integer>, SettingsOptions.Used {
   @Spec CommandSpec spec = CommandSpec.create();

@@ -2,15 +2,21 @@ package io.parley.jobs.kibana;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.parley.jobs.settings.KibanaSettings;
+import io.parley.jobs.settings.Secret;
 import io.parley.wire.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
@@ -25,6 +31,10 @@ import java.util.Map;
  */
 public final class ImportObjects {
   private static final String BOUNDARY = "parley-objects-7f3a1c";
+
+  /** What a connector or rule keeps as long as it lives. */
+  private static final List<String> FIXED =
+      List.of("rule_type_id", "consumer", "enabled", "connector_type_id");
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final URI kibana;
@@ -80,7 +90,8 @@ public final class ImportObjects {
    * @throws IOException where Kibana does not become ready in time, or a file is no object
    */
   boolean bring(Path folder) throws IOException, InterruptedException {
-    List<ObjectNode> objects = SavedObjects.read(folder);
+    List<ObjectNode> all = SavedObjects.read(folder);
+    List<ObjectNode> objects = all.stream().filter(o -> !SavedObjects.oneByOne(o)).toList();
     await();
     HttpResponse<String> answer =
         http.send(
@@ -105,7 +116,75 @@ public final class ImportObjects {
     }
     out.println(
         "%d of %d objects imported".formatted(result.path("successCount").asInt(), objects.size()));
-    return result.path("success").asBoolean();
+    boolean taken = result.path("success").asBoolean();
+    for (String type : List.of("connector", "rule")) {
+      for (ObjectNode object : all) {
+        taken &= !object.path("type").asText().equals(type) || put(object, type);
+      }
+    }
+    return taken;
+  }
+
+  /** Makes a connector or rule, or renews the one of the same id. */
+  private boolean put(ObjectNode object, String type) throws IOException, InterruptedException {
+    String id = object.path("id").asText();
+    String path = (type.equals("rule") ? "/api/alerting/rule/" : "/api/actions/connector/") + id;
+    HttpResponse<String> there =
+        http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    ObjectNode body = SavedObjects.attributes(object);
+    boolean renew = there.statusCode() == 200;
+    if (renew) {
+      body.remove(FIXED);
+    }
+    HttpResponse<String> answer =
+        http.send(
+            request(path)
+                .header("kbn-xsrf", "parley")
+                .header("Content-Type", "application/json")
+                .method(
+                    renew ? "PUT" : "POST", HttpRequest.BodyPublishers.ofString(body.toString()))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    boolean taken = answer.statusCode() == 200;
+    out.println(
+        taken
+            ? "%s %s %s".formatted(type, id, renew ? "renewed" : "made")
+            : "refused: %s/%s: %s".formatted(type, id, shortened(answer.body())));
+    return taken;
+  }
+
+  /**
+   * Brings the objects that come with the program.
+   *
+   * @return true where Kibana took every one
+   * @throws IOException where Kibana does not become ready in time
+   */
+  public static boolean bundled(KibanaSettings kibana, Duration patience, PrintStream out)
+      throws IOException, InterruptedException {
+    URL objects = ImportObjects.class.getResource("objects");
+    if (objects == null) {
+      throw new IOException("the objects for Kibana are missing from the jar");
+    }
+    Secret password = kibana.password();
+    ImportObjects importer =
+        new ImportObjects(
+            URI.create(kibana.url()),
+            kibana.username(),
+            password == null ? "" : password.value(),
+            patience,
+            Duration.ofSeconds(3),
+            out);
+    try {
+      URI address = objects.toURI();
+      if (!address.getScheme().equals("jar")) {
+        return importer.bring(Path.of(address));
+      }
+      try (FileSystem jar = FileSystems.newFileSystem(address, Map.of())) {
+        return importer.bring(jar.provider().getPath(address));
+      }
+    } catch (URISyntaxException e) {
+      throw new IOException("no address: " + objects, e);
+    }
   }
 
   private void await() throws IOException, InterruptedException {

@@ -28,7 +28,8 @@ final class SavedObjects {
           "spec",
           "layerListJSON",
           "mapStateJSON",
-          "ignoreParentSettingsJSON");
+          "ignoreParentSettingsJSON",
+          "esQuery");
 
   private SavedObjects() {}
 
@@ -77,6 +78,19 @@ final class SavedObjects {
       lines.append(Json.line(packed)).append('\n');
     }
     return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** True for connectors and rules, which Kibana takes one by one and not by import. */
+  static boolean oneByOne(ObjectNode object) {
+    String type = object.path("type").asText();
+    return type.equals("rule") || type.equals("connector");
+  }
+
+  /** What an object is made of, parts packed. */
+  static ObjectNode attributes(ObjectNode object) {
+    ObjectNode packed = object.path("attributes").deepCopy();
+    pack(packed);
+    return packed;
   }
 
   private static void pack(JsonNode node) {

@@ -28,9 +28,10 @@ class BriefingInBrowserIT {
         const seen = [];
         for (const e of document.querySelectorAll('a[href], [tabindex]')) {
           e.focus();
-          const style = getComputedStyle(e);
           if (document.activeElement !== e) seen.push('no focus: ' + e.outerHTML.slice(0, 80));
         }
+        document.activeElement.blur();
+        scrollTo(0, 0);
         const wide = [...document.querySelectorAll('body *')]
             .filter(e => !e.closest('.scroll') && !e.closest('.skip') && e.getBoundingClientRect().right > innerWidth + 1)
             .map(e => e.outerHTML.slice(0, 80));

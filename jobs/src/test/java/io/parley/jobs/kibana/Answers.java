@@ -9,8 +9,8 @@ final class Answers {
   private Answers() {}
 
   /**
-   * {@code buckets NAME}: key and count of each bucket; {@code value NAME}: a figure; {@code hits
-   * FIELD FIELD}: those fields of each hit, sorted.
+   * {@code buckets NAME}: key and count of each bucket, {@code buckets NAME FIGURE}: key and that
+   * figure; {@code hits FIELD FIELD}: those fields of each hit.
    */
   static ArrayNode read(JsonNode answer, String what) {
     String[] words = what.split(" ");
@@ -19,10 +19,11 @@ final class Answers {
       case "buckets" -> {
         for (JsonNode bucket : answer.path("aggregations").path(words[1]).path("buckets")) {
           JsonNode key = bucket.has("key_as_string") ? bucket.path("key_as_string") : bucket.path("key");
-          read.add(key.asText() + ": " + bucket.path("doc_count").asInt());
+          JsonNode count =
+              words.length > 2 ? bucket.path(words[2]).path("value") : bucket.path("doc_count");
+          read.add(key.asText() + ": " + count.asInt());
         }
       }
-      case "value" -> read.add(answer.path("aggregations").path(words[1]).path("value"));
       case "hits" -> {
         for (JsonNode hit : answer.path("hits").path("hits")) {
           StringBuilder line = new StringBuilder();

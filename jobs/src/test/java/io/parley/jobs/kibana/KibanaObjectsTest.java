@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpServer;
+import io.parley.jobs.settings.Settings;
 import io.parley.wire.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,8 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +32,7 @@ class KibanaObjectsTest {
   private static final Path OBJECTS = Path.of("../docker/kibana");
 
   private final AtomicInteger asked = new AtomicInteger();
-  private final AtomicReference<String> imported = new AtomicReference<>("");
+  private final Map<String, String> received = new ConcurrentHashMap<>();
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
   private final HttpServer kibana = server();
 
@@ -93,6 +95,7 @@ class KibanaObjectsTest {
     List<String> lines =
         new String(SavedObjects.ndjson(objects), StandardCharsets.UTF_8).lines().toList();
     assertEquals(objects.size(), lines.size());
+    assertTrue(objects.stream().filter(SavedObjects::oneByOne).count() >= 2);
     assertEquals("index-pattern", Json.mapper().readTree(lines.get(0)).get("type").asText());
     for (String line : lines) {
       JsonNode object = Json.mapper().readTree(line);
@@ -111,10 +114,50 @@ class KibanaObjectsTest {
   void theImportWaitsUntilKibanaIsReady() throws Exception {
     answer("/api/status", 503, "starting");
     answer("/api/saved_objects/_import", 200, "{\"success\":true,\"successCount\":11}");
+    answer("/api/actions/connector/parley-log", 200, "{}");
+    answer("/api/alerting/rule/parley-new-round", 200, "{}");
     assertTrue(bringing(Duration.ofSeconds(20)).bring(OBJECTS));
     assertTrue(asked.get() >= 3, asked + " questions");
-    assertTrue(String.valueOf(imported.get()).contains("parley-talks-now"));
+    assertTrue(received.get("/api/saved_objects/_import").contains("parley-talks-now"));
     assertTrue(said.toString(StandardCharsets.UTF_8).contains("11 of"), said.toString());
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("rule parley-new-round renewed"),
+        said.toString());
+    String rule = received.getOrDefault("/api/alerting/rule/parley-new-round", "");
+    assertTrue(rule.contains("\"esQuery\":\"{"), rule);
+    assertFalse(rule.contains("rule_type_id"), rule);
+  }
+
+  @Test
+  void aRuleThatIsNotThereIsMadeAndARefusalIsNamed() throws Exception {
+    answer("/api/status", 503, "starting");
+    answer("/api/saved_objects/_import", 200, "{\"success\":true,\"successCount\":11}");
+    answer("/api/actions/connector/parley-log", 404, "no such connector");
+    answer("/api/alerting/rule/parley-new-round", 404, "no such rule");
+    assertFalse(bringing(Duration.ofSeconds(20)).bring(OBJECTS));
+    String rule = received.getOrDefault("/api/alerting/rule/parley-new-round", "");
+    assertTrue(rule.contains("\"rule_type_id\":\".es-query\""), rule);
+    assertTrue(
+        said.toString(StandardCharsets.UTF_8).contains("refused: rule/parley-new-round"),
+        said.toString());
+  }
+
+  @Test
+  void setupBringsTheObjectsOfTheJar() throws Exception {
+    asked.set(10);
+    answer("/api/status", 503, "starting");
+    answer("/api/saved_objects/_import", 200, "{\"success\":true,\"successCount\":11}");
+    answer("/api/actions/connector/parley-log", 200, "{}");
+    answer("/api/alerting/rule/parley-new-round", 200, "{}");
+    Settings settings =
+        Settings.load(
+            List.of("--kibana.url=http://127.0.0.1:" + kibana.getAddress().getPort()), Map.of());
+    assertTrue(
+        ImportObjects.bundled(
+            settings.kibana(),
+            Duration.ofSeconds(20),
+            new PrintStream(said, true, StandardCharsets.UTF_8)));
+    assertTrue(received.get("/api/saved_objects/_import").contains("parley-operations"));
   }
 
   @Test
@@ -163,8 +206,8 @@ class KibanaObjectsTest {
         exchange -> {
           boolean early = path.equals("/api/status") && asked.incrementAndGet() <= 2;
           boolean ready = path.equals("/api/status") && !early;
-          imported.set(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          received.put(
+              path, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           byte[] bytes =
               (ready ? "{\"status\":{\"overall\":{\"level\":\"available\"}}}" : body)
                   .getBytes(StandardCharsets.UTF_8);

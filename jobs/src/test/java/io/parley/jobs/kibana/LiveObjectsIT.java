@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpServer;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.parley.jobs.local.ElasticsearchNode;
 import io.parley.jobs.local.KafkaBroker;
 import io.parley.jobs.local.RealElasticsearch;
@@ -151,7 +152,7 @@ class LiveObjectsIT {
     int all = count("parley-articles", "copy: (true or false)");
     int copies = count("parley-articles", "copy: true");
     assertTrue(copies > 0);
-    assertEquals(all - copies, count("parley-articles-originals", "copy: (true or false)"));
+    assertEquals(all - copies, count("parley-originals", "copy: (true or false)"));
   }
 
   @Test
@@ -177,6 +178,61 @@ class LiveObjectsIT {
       }
     }
     assertEquals("", String.join("\n", wrong));
+  }
+
+  @Test
+  void everyRuleFindsAlertsByTheTimeTheyWereWritten() throws IOException {
+    int rules = 0;
+    for (ObjectNode object : objects) {
+      if (object.path("type").asText().equals("rule")) {
+        JsonNode params = object.at("/attributes/params");
+        ObjectNode body = params.path("esQuery").deepCopy();
+        filtered(body, params.path("timeField").asText());
+        assertTrue(found(params.at("/index/0").asText(), body) > 0, object.path("id").asText());
+        rules++;
+      }
+    }
+    assertEquals(1, rules);
+  }
+
+  @Test
+  void everyRuleOfElastAlertAsksForFieldsThatAreThere() throws IOException {
+    YAMLMapper yaml = new YAMLMapper();
+    int rules = 0;
+    try (var files = Files.list(Path.of("../docker/elastalert/rules"))) {
+      for (Path file : files.sorted().toList()) {
+        JsonNode rule = yaml.readTree(file.toFile());
+        String index = rule.path("index").asText();
+        JsonNode fields =
+            sample.ask("GET", "/" + sample.live(index) + "/_field_caps?fields=*", null).path("fields");
+        List<JsonNode> named = new ArrayList<>(List.of(rule.path("timestamp_field")));
+        for (String list : List.of("include", "alert_subject_args", "alert_text_args", "query_key")) {
+          JsonNode names = rule.path(list);
+          (names.isTextual() ? List.of(names) : names).forEach(named::add);
+        }
+        named.forEach(name -> assertTrue(fields.has(name.asText()), file + ": " + name));
+        ObjectNode body = Json.mapper().createObjectNode();
+        body.putObject("query").putObject("bool").set("filter", rule.path("filter"));
+        filtered(body, rule.path("timestamp_field").asText());
+        assertTrue(found(index, body) > 0 || file.endsWith("corrected.yaml"), file.toString());
+        rules++;
+      }
+    }
+    assertEquals(3, rules);
+  }
+
+  /** As a rule does it: of the last minutes only. */
+  private static void filtered(ObjectNode body, String timeField) {
+    ObjectNode range = Json.mapper().createObjectNode();
+    range.putObject("range").putObject(timeField).put("gte", "now-30m");
+    ((ArrayNode) body.at("/query/bool/filter")).add(range);
+  }
+
+  private int found(String alias, ObjectNode body) throws IOException {
+    return sample
+        .ask("POST", "/" + sample.live(alias) + "/_count", body.toString())
+        .path("count")
+        .asInt();
   }
 
   @Test
@@ -252,6 +308,6 @@ class LiveObjectsIT {
   private int count(String view, String line) throws IOException {
     ObjectNode body = Json.mapper().createObjectNode();
     body.set("query", sample.query(line));
-    return sample.ask("POST", "/" + sample.live(view) + "/_count", body.toString()).path("count").asInt();
+    return found(view, body);
   }
 }

@@ -65,7 +65,8 @@ final class ObjectChecker {
     String title = view.at("/attributes/title").asText();
     for (Index index : Index.values()) {
       String alias = "parley-" + index.name().toLowerCase(Locale.ROOT);
-      if (title.equals(alias) || title.equals(alias + "-originals")) {
+      boolean originals = index == Index.ARTICLES && title.equals("parley-originals");
+      if (title.equals(alias) || originals) {
         Map<String, String> fields = new HashMap<>();
         flatten("", Templates.mapping(index).path("properties"), fields);
         fieldsOfView.put(id, fields);
@@ -100,12 +101,30 @@ final class ObjectChecker {
     JsonNode attributes = object.path("attributes");
     switch (object.path("type").asText()) {
       case "index-pattern" -> {}
+      case "connector" -> {}
+      case "rule" -> rule(id, attributes);
       case "search" -> search(id, object, names);
       case "dashboard" -> {
         attributes.path("panelsJSON").forEach(panel -> panel(id, panel, names));
         controls(id, object);
       }
       default -> wrong.add(id + ": no check for type " + object.path("type").asText());
+    }
+  }
+
+  /** Rule and connector types are those of Kibana's free licence. */
+  private void rule(String id, JsonNode rule) {
+    JsonNode params = rule.path("params");
+    if (!rule.path("rule_type_id").asText().equals(".es-query")) {
+      wrong.add(id + ": no check for " + rule.path("rule_type_id").asText());
+    }
+    field(id, params.at("/index/0").asText(), params.path("timeField").asText(), Set.of("date"));
+    for (JsonNode action : rule.path("actions")) {
+      JsonNode connector = objects.get("connector/" + action.path("id").asText());
+      String type = connector == null ? "nowhere" : connector.at("/attributes/connector_type_id").asText();
+      if (!Set.of(".server-log", ".index").contains(type)) {
+        wrong.add(id + ": its connector is " + type);
+      }
     }
   }
 
