@@ -73,7 +73,7 @@ class BriefingInBrowserIT {
   }
 
   @Test
-  void onPaperItFillsA4PagesOfWords() throws Exception {
+  void onPaperItTakesAFewPages() throws Exception {
     Browser.needed();
     Path page = Files.createDirectories(FOLDER).resolve("paper.html");
     Files.writeString(page, page());

@@ -34,7 +34,7 @@ final class TruthRounds {
             .add(
                 new Told(
                     article.get("id").asText(),
-                    article.get("source").asText(),
+                    article.path("source").asText(""),
                     Instant.parse((day.equals("null") ? "2025-04-19" : day) + "T12:00:00Z"),
                     talk));
       }

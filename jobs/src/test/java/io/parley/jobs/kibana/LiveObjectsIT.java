@@ -157,13 +157,15 @@ class LiveObjectsIT {
 
   @Test
   void everyQuestionHasTheAnswerThatTheBookGives() throws IOException {
-    JsonNode questions = Json.mapper().readTree(Files.readString(QUESTIONS)).path("questions");
+    JsonNode book = Json.mapper().readTree(Files.readString(QUESTIONS));
+    JsonNode questions = book.path("questions");
     assertEquals(20, questions.size());
     List<String> wrong = new ArrayList<>();
     for (JsonNode question : questions) {
       String ask = question.path("ask").asText();
       int found = count(question.path("view").asText(), question.path("kql").asText());
-      if (found != question.path("found").asInt() || found == 0) {
+      boolean told = found == question.path("found").asInt() && found > 0;
+      if (!told) {
         wrong.add(ask + " KQL finds " + found);
       }
       ObjectNode body = question.path("query").deepCopy();
@@ -172,11 +174,14 @@ class LiveObjectsIT {
       }
       JsonNode answer =
           sample.ask("POST", "/" + sample.live(question.path("view").asText()) + "/_search", body.toString());
-      String read = Answers.read(answer, question.path("read").asText()).toString();
-      if (!read.equals(question.path("answer").toString())) {
+      ArrayNode read = Answers.read(answer, question.path("read").asText());
+      if (!read.equals(question.path("answer"))) {
         wrong.add(ask + " answers " + read);
       }
+      ((ObjectNode) question).put("found", found).set("answer", read);
     }
+    // To be looked at, and copied over the book where the sample or the rules have changed.
+    Files.writeString(Path.of("target/questions.json"), book.toPrettyString() + "\n");
     assertEquals("", String.join("\n", wrong));
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpServer;
 import io.parley.jobs.AllInOne;
 import io.parley.jobs.cli.Publisher;
 import io.parley.jobs.cli.Setup;
@@ -14,7 +15,12 @@ import io.parley.jobs.sample.SamplePages;
 import io.parley.jobs.settings.Settings;
 import io.parley.jobs.start.Environments;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +44,25 @@ final class SampleIndices implements AutoCloseable {
   }
 
   static SampleIndices fill(KafkaBroker broker, ElasticsearchNode node) throws Exception {
+    HttpServer desk =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    desk.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(204, -1);
+          exchange.close();
+        });
+    desk.start();
+    try {
+      return fill(broker, node, desk);
+    } finally {
+      desk.stop(0);
+    }
+  }
+
+  private static SampleIndices fill(KafkaBroker broker, ElasticsearchNode node, HttpServer desk)
+      throws Exception {
     Settings settings =
         Settings.load(
             List.of(
@@ -48,7 +73,10 @@ final class SampleIndices implements AutoCloseable {
                 "--topics.articles-clock=create",
                 "--elastic.urls=" + node.address(),
                 "--elastic.prefix=" + PREFIX,
-                "--elastic.flush-after=200ms"),
+                "--elastic.flush-after=200ms",
+                "--delivery.allow-private=true",
+                "--channels.desk.url=http://127.0.0.1:" + desk.getAddress().getPort() + "/",
+                "--channels.desk.everything=true"),
             Map.of());
     Setup.run(settings, made -> {}, waiting -> {});
     SampleIndices sample = new SampleIndices(ElasticConnection.open(settings.elastic()));
@@ -59,7 +87,7 @@ final class SampleIndices implements AutoCloseable {
       AllInOne.draw(env, settings);
       JobClient job = env.executeAsync("sample");
       try {
-        for (String page : SamplePages.all()) {
+        for (String page : inOrder(SamplePages.all())) {
           publisher.send(page.getBytes(StandardCharsets.UTF_8));
         }
         publisher.finish();
@@ -69,6 +97,20 @@ final class SampleIndices implements AutoCloseable {
       }
     }
     return sample;
+  }
+
+  /** As a crawler fetched them, so that the stories are the same each time. */
+  private static List<String> inOrder(List<String> pages) {
+    Map<String, String> times = new LinkedHashMap<>();
+    String last = "";
+    for (String page : pages) {
+      int at = page.indexOf("\"fetched_at\":\"");
+      last = at < 0 ? last : page.substring(at, Math.min(page.length(), at + 34));
+      times.put(page, last);
+    }
+    List<String> sorted = new ArrayList<>(pages);
+    sorted.sort(Comparator.comparing(page -> times.getOrDefault(page, "")));
+    return sorted;
   }
 
   /** Until nothing has come for a while; the sample's articles are known by number. */
@@ -81,7 +123,7 @@ final class SampleIndices implements AutoCloseable {
         || System.nanoTime() - quietSince < TimeUnit.SECONDS.toNanos(8)) {
       assertTrue(System.nanoTime() < deadline, "waited in vain; documents so far: " + last);
       String now =
-          number("articles") + " " + number("rounds") + " " + number("alerts") + " " + number("stories") + " " + number("events");
+          number("articles") + " " + number("rounds") + " " + number("alerts") + " " + number("stories") + " " + number("events") + " " + number("deliveries");
       if (!now.equals(last)) {
         quietSince = System.nanoTime();
         last = now;
