@@ -60,6 +60,29 @@ class KibanaObjectsTest {
   }
 
   @Test
+  void theAnalystsGuideTellsOfEveryDashboardViewAndQuestion() throws IOException {
+    String guide = Files.readString(Path.of("../docs/analyst.md"));
+    for (ObjectNode object : SavedObjects.read(OBJECTS)) {
+      String title = object.at("/attributes/title").asText();
+      String name = object.at("/attributes/name").asText();
+      switch (object.path("type").asText()) {
+        case "dashboard" -> assertTrue(guide.contains("| " + title + " |"), title);
+        case "index-pattern" ->
+            assertTrue(guide.contains("| " + name + " |"), name);
+        case "rule" -> assertTrue(guide.contains(name), name);
+        default -> {}
+      }
+    }
+    JsonNode questions =
+        Json.mapper().readTree(Files.readString(Path.of("../docker/questions.json")));
+    for (JsonNode question : questions.path("questions")) {
+      String row = "| " + question.path("ask").asText() + " |";
+      String line = "| `" + question.path("kql").asText() + "` | " + question.path("found") + " |";
+      assertTrue(guide.contains(row) && guide.contains(line), row + line);
+    }
+  }
+
+  @Test
   void theCheckerSeesFieldsAndReferencesThatAreNotThere() throws IOException {
     for (String[] change :
         new String[][] {
