@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
- * Makes what the jobs need: topics in Kafka, templates, indices and aliases in Elasticsearch,
- * and where Kibana's address is given its objects.
+ * Makes what the jobs need: topics in Kafka, templates, indices and aliases in Elasticsearch, and
+ * where Kibana's address is given its objects.
  */
 public final class Setup {
   private Setup() {}
@@ -52,9 +52,7 @@ public final class Setup {
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       boolean taken =
           ImportObjects.bundled(
-              kibana,
-              settings.startupWait(),
-              new PrintStream(said, true, StandardCharsets.UTF_8));
+              kibana, settings.startupWait(), new PrintStream(said, true, StandardCharsets.UTF_8));
       said.toString(StandardCharsets.UTF_8).lines().forEach(done);
       if (!taken) {
         throw new IOException(kibana + " did not take every object");

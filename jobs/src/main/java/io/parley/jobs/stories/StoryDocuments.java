@@ -102,7 +102,9 @@ final class StoryDocuments {
         .with("cameo", event.type().cameo())
         .with("confidence", Double.valueOf(event.confidence()))
         .with("parties", event.parties())
-        .with("countries", event.parties().stream().filter(states(placed.tagged())::contains).toList())
+        .with(
+            "countries",
+            event.parties().stream().filter(states(placed.tagged())::contains).toList())
         .with("pairs", Document.pairs(event.parties()))
         .with("evidence", event.evidence().text());
   }

@@ -65,10 +65,14 @@ class BriefingInBrowserIT {
     Browser.needed();
     Files.createDirectories(FOLDER);
     String faulty =
-        page().replace("</main>", "<p style=\"color:#ccc;width:900px\">pale and wide</p><img src=\"data:,\"></main>");
+        page()
+            .replace(
+                "</main>",
+                "<p style=\"color:#ccc;width:900px\">pale and wide</p><img src=\"data:,\"></main>");
     JsonNode verdict = judged(faulty, 360, "faulty");
     assertTrue(verdict.path("scroll").asInt() > 360, verdict.toString());
-    assertTrue(verdict.path("violations").toString().contains("color-contrast"), verdict.toString());
+    assertTrue(
+        verdict.path("violations").toString().contains("color-contrast"), verdict.toString());
     assertTrue(verdict.path("violations").toString().contains("image-alt"), verdict.toString());
   }
 
@@ -99,7 +103,8 @@ class BriefingInBrowserIT {
     page.select("meta[http-equiv]").remove();
     page.outputSettings().prettyPrint(false);
     String inner =
-        page.outerHtml().replace("</head>", Browser.script("axe-core/axe.min.js") + JUDGE + "</head>");
+        page.outerHtml()
+            .replace("</head>", Browser.script("axe-core/axe.min.js") + JUDGE + "</head>");
     Path file = FOLDER.resolve(name + ".html");
     Document frame = Jsoup.parse("<pre id=verdict></pre>");
     frame

@@ -18,7 +18,8 @@ final class Answers {
     switch (words[0]) {
       case "buckets" -> {
         for (JsonNode bucket : answer.path("aggregations").path(words[1]).path("buckets")) {
-          JsonNode key = bucket.has("key_as_string") ? bucket.path("key_as_string") : bucket.path("key");
+          JsonNode key =
+              bucket.has("key_as_string") ? bucket.path("key_as_string") : bucket.path("key");
           JsonNode count =
               words.length > 2 ? bucket.path(words[2]).path("value") : bucket.path("doc_count");
           read.add(key.asText() + ": " + count.asInt());
@@ -29,7 +30,8 @@ final class Answers {
           StringBuilder line = new StringBuilder();
           for (int i = 1; i < words.length; i++) {
             JsonNode value = hit.path("_source").path(words[i]);
-            line.append(i == 1 ? "" : " | ").append(value.isArray() ? value.toString() : value.asText("-"));
+            line.append(i == 1 ? "" : " | ")
+                .append(value.isArray() ? value.toString() : value.asText("-"));
           }
           read.add(line.toString());
         }

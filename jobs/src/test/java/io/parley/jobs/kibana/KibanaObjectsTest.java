@@ -67,8 +67,7 @@ class KibanaObjectsTest {
       String name = object.at("/attributes/name").asText();
       switch (object.path("type").asText()) {
         case "dashboard" -> assertTrue(guide.contains("| " + title + " |"), title);
-        case "index-pattern" ->
-            assertTrue(guide.contains("| " + name + " |"), name);
+        case "index-pattern" -> assertTrue(guide.contains("| " + name + " |"), name);
         case "rule" -> assertTrue(guide.contains(name), name);
         default -> {}
       }

@@ -41,7 +41,8 @@ final class Kql {
     Kql kql = new Kql(line);
     ObjectNode query = kql.any(kql::condition);
     if (kql.at < kql.words.size()) {
-      throw new IllegalArgumentException("left over: " + kql.words.subList(kql.at, kql.words.size()));
+      throw new IllegalArgumentException(
+          "left over: " + kql.words.subList(kql.at, kql.words.size()));
     }
     return query;
   }

@@ -65,9 +65,11 @@ class LiveObjectsIT {
     for (ObjectNode view : objects) {
       if (view.path("type").asText().equals("index-pattern")) {
         String alias = sample.live(view.at("/attributes/title").asText());
-        JsonNode fields = sample.ask("GET", "/" + alias + "/_field_caps?fields=*", null).path("fields");
+        JsonNode fields =
+            sample.ask("GET", "/" + alias + "/_field_caps?fields=*", null).path("fields");
         String time = view.at("/attributes/timeFieldName").asText();
-        assertTrue(fields.path(time).path("date").path("aggregatable").asBoolean(), alias + " " + time);
+        assertTrue(
+            fields.path(time).path("date").path("aggregatable").asBoolean(), alias + " " + time);
         JsonNode mapping = sample.ask("GET", "/" + alias + "/_mapping", null).elements().next();
         assertEquals("strict", mapping.at("/mappings/dynamic").asText(), alias);
         assertEquals(false, mapping.toString().contains("\"nested\""), alias);
@@ -112,7 +114,10 @@ class LiveObjectsIT {
       body.set("query", sample.query(layer.at("/query/query").asText() + " and " + field + ": *"));
       body.putObject("aggs").putObject("box").putObject("geo_bounds").put("field", field);
       JsonNode answer =
-          sample.ask("POST", "/" + live(map.at("/references/0/id").asText()) + "/_search", body.toString());
+          sample.ask(
+              "POST",
+              "/" + live(map.at("/references/0/id").asText()) + "/_search",
+              body.toString());
       assertTrue(answer.at("/hits/total/value").asInt() >= 5, answer.toString());
       assertTrue(answer.at("/aggregations/box/bounds/top_left/lat").isNumber(), answer.toString());
       maps++;
@@ -130,14 +135,21 @@ class LiveObjectsIT {
       String line = source.at("/query/query").asText();
       ObjectNode body = Json.mapper().createObjectNode().put("size", 3);
       body.set("query", sample.query(line));
-      body.putObject("highlight").put("require_field_match", true).putObject("fields").putObject("*");
+      body.putObject("highlight")
+          .put("require_field_match", true)
+          .putObject("fields")
+          .putObject("*");
       JsonNode answer =
-          sample.ask("POST", "/" + live(object.at("/references/0/id").asText()) + "/_search", body.toString());
+          sample.ask(
+              "POST",
+              "/" + live(object.at("/references/0/id").asText()) + "/_search",
+              body.toString());
       String id = object.path("id").asText();
       assertTrue(answer.at("/hits/total/value").asInt() > 0, id);
       assertTrue(source.path("highlightAll").asBoolean(), id);
       if (line.contains("text:")) {
-        assertTrue(answer.at("/hits/hits/0/highlight").toString().contains("<em>"), answer.toString());
+        assertTrue(
+            answer.at("/hits/hits/0/highlight").toString().contains("<em>"), answer.toString());
       }
       String sort = object.at("/attributes/sort/0/0").asText();
       sample.ask(
@@ -173,7 +185,10 @@ class LiveObjectsIT {
         body.set("query", sample.query(question.path("kql").asText()));
       }
       JsonNode answer =
-          sample.ask("POST", "/" + sample.live(question.path("view").asText()) + "/_search", body.toString());
+          sample.ask(
+              "POST",
+              "/" + sample.live(question.path("view").asText()) + "/_search",
+              body.toString());
       ArrayNode read = Answers.read(answer, question.path("read").asText());
       if (!read.equals(question.path("answer"))) {
         wrong.add(ask + " answers " + read);
@@ -209,9 +224,12 @@ class LiveObjectsIT {
         JsonNode rule = yaml.readTree(file.toFile());
         String index = rule.path("index").asText();
         JsonNode fields =
-            sample.ask("GET", "/" + sample.live(index) + "/_field_caps?fields=*", null).path("fields");
+            sample
+                .ask("GET", "/" + sample.live(index) + "/_field_caps?fields=*", null)
+                .path("fields");
         List<JsonNode> named = new ArrayList<>(List.of(rule.path("timestamp_field")));
-        for (String list : List.of("include", "alert_subject_args", "alert_text_args", "query_key")) {
+        for (String list :
+            List.of("include", "alert_subject_args", "alert_text_args", "query_key")) {
           JsonNode names = rule.path(list);
           (names.isTextual() ? List.of(names) : names).forEach(named::add);
         }
@@ -264,7 +282,9 @@ class LiveObjectsIT {
     JsonNode url = spec.at("/data/url");
     JsonNode answer =
         sample.ask(
-            "POST", "/" + sample.live(url.path("index").asText()) + "/_search", url.path("body").toString());
+            "POST",
+            "/" + sample.live(url.path("index").asText()) + "/_search",
+            url.path("body").toString());
     ObjectNode data = spec.putObject("data");
     data.set("values", answer);
     data.putObject("format").put("property", "hits.hits");

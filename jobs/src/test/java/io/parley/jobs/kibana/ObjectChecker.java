@@ -121,7 +121,8 @@ final class ObjectChecker {
     field(id, params.at("/index/0").asText(), params.path("timeField").asText(), Set.of("date"));
     for (JsonNode action : rule.path("actions")) {
       JsonNode connector = objects.get("connector/" + action.path("id").asText());
-      String type = connector == null ? "nowhere" : connector.at("/attributes/connector_type_id").asText();
+      String type =
+          connector == null ? "nowhere" : connector.at("/attributes/connector_type_id").asText();
       if (!Set.of(".server-log", ".index").contains(type)) {
         wrong.add(id + ": its connector is " + type);
       }

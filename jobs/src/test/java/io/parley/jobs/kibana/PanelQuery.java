@@ -74,9 +74,7 @@ final class PanelQuery {
           // Kibana takes top_metrics or top_hits; the test's node has the latter.
           ObjectNode top = aggregations.putObject(entry.getKey()).putObject("top_hits");
           top.put("size", 1).putArray("_source").add(field);
-          top.putArray("sort")
-              .addObject()
-              .put(column.at("/params/sortField").asText(), "desc");
+          top.putArray("sort").addObject().put(column.at("/params/sortField").asText(), "desc");
         }
         default -> {}
       }

@@ -123,7 +123,17 @@ final class SampleIndices implements AutoCloseable {
         || System.nanoTime() - quietSince < TimeUnit.SECONDS.toNanos(8)) {
       assertTrue(System.nanoTime() < deadline, "waited in vain; documents so far: " + last);
       String now =
-          number("articles") + " " + number("rounds") + " " + number("alerts") + " " + number("stories") + " " + number("events") + " " + number("deliveries");
+          number("articles")
+              + " "
+              + number("rounds")
+              + " "
+              + number("alerts")
+              + " "
+              + number("stories")
+              + " "
+              + number("events")
+              + " "
+              + number("deliveries");
       if (!now.equals(last)) {
         quietSince = System.nanoTime();
         last = now;
