@@ -3,6 +3,7 @@ package io.parley.page;
 import crawlercommons.filters.basic.BasicURLNormalizer;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -65,6 +66,19 @@ public final class Address {
     String canonical = link == null ? "" : link.absUrl("href");
     String open = meta.get("og:url");
     return open == null ? List.of(canonical) : List.of(canonical, open);
+  }
+
+  /** Keys of all addresses the page goes by, see {@link LinkedData#key}. */
+  static Set<String> keys(Document page, MetaTags meta, @Nullable String url) {
+    Set<String> keys = new HashSet<>();
+    if (url != null) {
+      keys.add(LinkedData.key(url));
+    }
+    String own = of(page, meta, url);
+    if (own != null) {
+      keys.add(LinkedData.key(own));
+    }
+    return keys;
   }
 
   /** Another site's address, or the front page for an article deep in the site, is a mistake. */

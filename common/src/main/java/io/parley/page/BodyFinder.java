@@ -33,6 +33,9 @@ final class BodyFinder {
   /** Less than this share of what lies outside surely named boilerplate is too little. */
   private static final double TOO_FEW = 0.3;
 
+  /** Short news is left as it is unless the other way brings this many times as much. */
+  private static final double WORTH = 1.5;
+
   private final LineRules lines;
 
   BodyFinder(LineRules lines) {
@@ -47,7 +50,9 @@ final class BodyFinder {
     List<Block> careful = pickFrom(blocks, regions, title);
     int found = prose(careful);
     // Perhaps the article itself stands in what class words call a gallery or a card.
-    boolean few = found < ENOUGH || found < SHORT && found < TOO_FEW * prose(bold);
+    boolean few =
+        found < ENOUGH && WORTH * found < prose(bold)
+            || found < SHORT && found < TOO_FEW * prose(bold);
     List<Block> shared = new ArrayList<>(careful);
     shared.retainAll(new HashSet<>(bold));
     return few && 2 * prose(shared) >= found ? bold : careful;

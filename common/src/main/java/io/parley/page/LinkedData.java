@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,36 @@ final class LinkedData {
   /** More nodes than any honest page has. */
   private static final int MOST_NODES = 20_000;
 
+  /** Fields under which an article's node names other articles, or parts of itself. */
+  private static final Set<String> OTHERS =
+      Set.of(
+          "liveBlogUpdate",
+          "itemListElement",
+          "relatedLink",
+          "isRelatedTo",
+          "isBasedOn",
+          "citation",
+          "mentions",
+          "comment",
+          "review",
+          "hasPart",
+          "subjectOf");
+
+  /** A node, and whether it stands under another article or in a list of them. */
+  private record Found(JsonNode node, boolean nested) {}
+
   private final @Nullable JsonNode article;
   private final List<String> types = new ArrayList<>();
 
-  LinkedData(List<String> scripts, @Nullable String url) {
-    List<JsonNode> articles = new ArrayList<>();
+  /**
+   * @param addresses where the page was fetched and what it calls itself, normalised
+   */
+  LinkedData(List<String> scripts, Set<String> addresses) {
+    List<Found> articles = new ArrayList<>();
     for (String script : scripts) {
       collect(script, articles);
     }
-    this.article = best(articles, url);
+    this.article = best(articles, addresses);
   }
 
   /** Names of all types the page uses, in lower case. */
@@ -60,29 +82,39 @@ final class LinkedData {
     return names;
   }
 
-  private void collect(String script, List<JsonNode> articles) {
-    Deque<JsonNode> open = new ArrayDeque<>();
+  private void collect(String script, List<Found> articles) {
+    Deque<Found> open = new ArrayDeque<>();
     try {
-      open.add(MAPPER.readTree(unwrapped(script)));
+      open.add(new Found(MAPPER.readTree(unwrapped(script)), false));
     } catch (JsonProcessingException e) {
       return; // broken JSON-LD is common and says nothing about the page
     }
     for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-      JsonNode node = open.poll();
+      Found found = open.remove();
+      JsonNode node = found.node;
       if (node.isObject()) {
         String type = typeOf(node);
         if (!type.isEmpty()) {
           types.add(type);
         }
         if (isArticle(type)) {
-          articles.add(node);
+          articles.add(found);
         }
       }
-      for (JsonNode child : node) {
-        if (child.isContainerNode()) {
-          open.add(child);
-        }
+      if (node.isArray()) {
+        node.forEach(child -> add(open, child, found.nested));
+      } else {
+        node.properties()
+            .forEach(
+                field ->
+                    add(open, field.getValue(), found.nested || OTHERS.contains(field.getKey())));
       }
+    }
+  }
+
+  private static void add(Deque<Found> open, JsonNode child, boolean nested) {
+    if (child.isContainerNode()) {
+      open.add(new Found(child, nested));
     }
   }
 
@@ -126,16 +158,17 @@ final class LinkedData {
         || type.equals("review");
   }
 
-  private static @Nullable JsonNode best(List<JsonNode> articles, @Nullable String url) {
+  private static @Nullable JsonNode best(List<Found> articles, Set<String> addresses) {
     JsonNode best = null;
     int most = -1;
-    for (JsonNode node : articles) {
+    for (Found found : articles) {
+      JsonNode node = found.node;
       int score =
           (node.hasNonNull("datePublished") ? 4 : 0)
               + (node.hasNonNull("headline") ? 2 : 0)
               + (node.hasNonNull("articleBody") ? 4 : 0)
               + (node.hasNonNull("author") ? 1 : 0)
-              + (url != null && isAbout(node, url) ? 8 : 0);
+              + (isAbout(node, addresses) ? 16 : found.nested ? 0 : 8);
       if (score > most) {
         most = score;
         best = node;
@@ -144,12 +177,32 @@ final class LinkedData {
     return best;
   }
 
-  private static boolean isAbout(JsonNode node, String url) {
-    String page = text(node.get("mainEntityOfPage"));
-    JsonNode id = node.path("mainEntityOfPage").get("@id");
-    return url.equals(page)
-        || id != null && url.equals(id.textValue())
-        || url.equals(text(node.get("url")));
+  private static boolean isAbout(JsonNode node, Set<String> addresses) {
+    JsonNode page = node.path("mainEntityOfPage");
+    return isOne(text(page), addresses)
+        || isOne(text(page.get("@id")), addresses)
+        || isOne(text(page.get("url")), addresses)
+        || isOne(text(node.get("@id")), addresses)
+        || isOne(text(node.get("url")), addresses);
+  }
+
+  private static boolean isOne(@Nullable String claim, Set<String> addresses) {
+    return claim != null && addresses.contains(key(claim));
+  }
+
+  /** An address without scheme, "www.", parameters, fragment and closing slash. */
+  static String key(String address) {
+    int from = address.indexOf("://");
+    String key = from < 0 ? address : address.substring(from + 3);
+    int end = 0;
+    while (end < key.length() && key.charAt(end) != '?' && key.charAt(end) != '#') {
+      end++;
+    }
+    while (end > 0 && key.charAt(end - 1) == '/') {
+      end--;
+    }
+    key = key.substring(0, end).toLowerCase(Locale.ROOT);
+    return key.startsWith("www.") ? key.substring(4) : key;
   }
 
   private static @Nullable String text(@Nullable JsonNode node) {

@@ -39,8 +39,8 @@ public final class PageReader {
     }
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
-    LinkedData data = new LinkedData(markup.data(), url);
     MetaTags meta = new MetaTags(page);
+    LinkedData data = new LinkedData(markup.data(), Address.keys(page, meta, url));
     String site = site(data, meta);
     String title = TitleFinder.find(page, data, meta, site);
     Map<String, ClassWords.Effect> known = new HashMap<>();

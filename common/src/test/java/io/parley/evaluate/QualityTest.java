@@ -50,6 +50,9 @@ class QualityTest {
   }
 
   private static Map<String, Double> measure(String set, Path dir) throws Exception {
+    if (set.equals("pages")) {
+      return PageScores.of(resource("/pages"), null, null).figures();
+    }
     Path gold = resource("/gold/" + set);
     Path run = dir.resolve(set);
     GoldRun.write(gold.resolve("articles.jsonl"), run);

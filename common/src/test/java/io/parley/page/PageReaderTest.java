@@ -141,6 +141,19 @@ class PageReaderTest {
   }
 
   @Test
+  void shortNewsDoesNotTakeInWhatStandsAside() {
+    String news = FIRST + "\n\n" + THIRD;
+    String html =
+        "<h1>Talks end in Doha</h1><div class=story><p>"
+            + FIRST
+            + "</p><p>"
+            + THIRD
+            + "</p></div><aside><p>The harbour stays closed all summer, the town said on Monday.</p></aside>";
+
+    assertEquals(news, read(html).text());
+  }
+
+  @Test
   void aDayAfterTheFetchIsNotBelieved() {
     PageReading reading =
         read("<meta property=\"article:published_time\" content=\"2099-01-01\"><article>" + BODY);

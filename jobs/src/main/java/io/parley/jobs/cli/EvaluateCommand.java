@@ -1,5 +1,6 @@
 package io.parley.jobs.cli;
 
+import io.parley.evaluate.PageScores;
 import io.parley.evaluate.RunScores;
 import io.parley.evaluate.ScoreTable;
 import io.parley.evaluate.TagScores;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -21,15 +23,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "evaluate",
     mixinStandardHelpOptions = true,
-    subcommands = {EvaluateCommand.TagCommand.class, EvaluateCommand.RunCommand.class},
+    subcommands = {
+      EvaluateCommand.TagCommand.class,
+      EvaluateCommand.RunCommand.class,
+      EvaluateCommand.PagesCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
-    description = "Prints how good the output of tag or replay is, against a gold folder.")
+    description = "Prints how good what extract, tag or replay finds is, against a gold folder.")
 final class EvaluateCommand implements Runnable {
   @Spec CommandSpec spec = CommandSpec.create();
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to score: tag or run");
+    throw new ParameterException(spec.commandLine(), "say what to score: tag, run or pages");
   }
 
   /** What both print and check. */
@@ -112,6 +118,37 @@ final class EvaluateCommand implements Runnable {
     public Integer call() throws IOException {
       return floors.print(
           RunScores.of(gold, run), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+  }
+
+  /** {@code parley evaluate pages}. */
+  @Command(
+      name = "pages",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Reads pages whose body, headline and day are known, and scores what was read:",
+        "NAME.jsonl with id, url and html, NAME.truth.jsonl with id, text, title and date."
+      })
+  static final class PagesCommand implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin Floors floors = new Floors();
+
+    @Parameters(index = "0", paramLabel = "FOLDER", description = "Folder with both files.")
+    Path folder = Path.of("");
+
+    @Option(names = "--set", paramLabel = "NAME", description = "Which, where it holds several.")
+    @Nullable String set;
+
+    @Option(
+        names = "--in",
+        paramLabel = "FILE",
+        description = "Score what 'parley extract' wrote instead of reading the pages.")
+    @Nullable Path in;
+
+    @Override
+    public Integer call() throws IOException {
+      return floors.print(
+          PageScores.of(folder, in, set), spec.commandLine().getOut(), spec.commandLine().getErr());
     }
   }
 }
