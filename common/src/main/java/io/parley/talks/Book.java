@@ -22,6 +22,7 @@ final class Book {
   private final Map<String, Live> rounds = new TreeMap<>();
   private final Map<String, Set<String>> byClaim = new HashMap<>();
   private final Map<String, Set<String>> byPair = new HashMap<>();
+  private final Map<String, Set<String>> byTrack = new HashMap<>();
   private final Set<String> pinned = new HashSet<>();
   private final Set<String> waiting = new TreeSet<>();
 
@@ -81,6 +82,9 @@ final class Book {
     }
     if (!live.withdrawn()) {
       pinned.addAll(live.known().pinned());
+      if (live.placed()) {
+        byTrack.computeIfAbsent(live.shown().trackId(), k -> new LinkedHashSet<>()).add(live.id());
+      }
       for (String pair : pairs(live)) {
         byPair.computeIfAbsent(pair, k -> new LinkedHashSet<>()).add(live.id());
       }
@@ -107,8 +111,8 @@ final class Book {
     return holding;
   }
 
-  /** Rounds of nearly the same parties, through one another, as some are. */
-  Set<Live> neighbours(Collection<Live> of) {
+  /** Rounds of nearly the same parties, through one another, as some are; by id. */
+  Map<String, Live> neighbours(Collection<Live> of) {
     Map<String, Live> reached = new TreeMap<>();
     Deque<Live> open = new ArrayDeque<>(of);
     of.forEach(live -> reached.put(live.id(), live));
@@ -121,7 +125,12 @@ final class Book {
         }
       }
     }
-    return new LinkedHashSet<>(reached.values());
+    return reached;
+  }
+
+  /** True where a round other than some is in a track. */
+  boolean hasInTrack(String trackId, Set<String> otherThan) {
+    return !otherThan.containsAll(byTrack.getOrDefault(trackId, Set.of()));
   }
 
   /** Rounds that share two parties with one, itself not among them. */
@@ -150,6 +159,7 @@ final class Book {
       drop(byClaim, key, live.id());
     }
     pinned.removeAll(live.known().pinned());
+    drop(byTrack, live.shown().trackId(), live.id());
     for (String pair : pairs(live)) {
       drop(byPair, pair, live.id());
     }

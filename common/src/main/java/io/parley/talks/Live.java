@@ -1,6 +1,7 @@
 package io.parley.talks;
 
 import io.parley.wire.Round;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,6 +26,17 @@ record Live(KnownRound known, Cluster cluster) {
 
   boolean withdrawn() {
     return known.shown().withdrawn();
+  }
+
+  /** True where it was put in a track. */
+  boolean placed() {
+    return !known.shown().track().isEmpty();
+  }
+
+  /** True where its claims are those of a cluster, none of them re-sent. */
+  boolean holds(Cluster other) {
+    return cluster.claims().size() == other.claims().size()
+        && new HashSet<>(cluster.claims()).containsAll(other.claims());
   }
 
   Live with(KnownRound other) {

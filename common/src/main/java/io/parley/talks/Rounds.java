@@ -32,6 +32,21 @@ final class Rounds {
     return copy(r, r.trackId(), r.track(), r.previousRoundId(), version, r.pending(), sameAs, true);
   }
 
+  static Round explained(Round r, String why) {
+    return why.equals(r.explanation())
+        ? r
+        : copy(
+            r,
+            r.trackId(),
+            r.track(),
+            r.previousRoundId(),
+            r.version(),
+            r.pending(),
+            r.sameAs(),
+            r.withdrawn(),
+            why);
+  }
+
   private static Round copy(
       Round r,
       String trackId,
@@ -41,6 +56,20 @@ final class Rounds {
       boolean pending,
       @Nullable String sameAs,
       boolean withdrawn) {
+    return copy(
+        r, trackId, track, previous, version, pending, sameAs, withdrawn, r.explanation());
+  }
+
+  private static Round copy(
+      Round r,
+      String trackId,
+      String track,
+      @Nullable String previous,
+      long version,
+      boolean pending,
+      @Nullable String sameAs,
+      boolean withdrawn,
+      String explanation) {
     return new Round(
         r.roundId(),
         trackId,
@@ -71,6 +100,6 @@ final class Rounds {
         r.firstReportedAt(),
         r.lastReportedAt(),
         r.proofs(),
-        r.explanation());
+        explanation);
   }
 }

@@ -117,7 +117,10 @@ public final class TalksLedger {
       if (why.isEmpty() && old != null) {
         why = old.shown().explanation();
       }
-      Round view = RoundView.of(ids.get(i), step.version(), cluster.claims(), why);
+      Round view =
+          old != null && old.holds(cluster)
+              ? Rounds.explained(old.shown(), why)
+              : RoundView.of(ids.get(i), step.version(), cluster.claims(), why);
       fresh.put(ids.get(i), new Live(known(old, view, cluster), cluster));
     }
     List<Live> changed =
@@ -127,16 +130,17 @@ public final class TalksLedger {
       remember(before, live.id());
       book.put(live);
     }
-    Set<Live> around = book.neighbours(changed);
-    Map<String, Tracks.Place> places = Tracks.arrange(around);
-    for (Live live : around) {
+    Map<String, Live> around = book.neighbours(changed);
+    Map<String, Tracks.Place> places =
+        Tracks.arrange(around.values(), id -> book.hasInTrack(id, around.keySet()));
+    for (Live live : around.values()) {
       remember(before, live.id());
       Tracks.Place place = places.get(live.id());
       if (place != null) {
         book.put(live.with(withShown(live.known(), Rounds.placed(live.shown(), place))));
       }
     }
-    for (Live live : around) {
+    for (Live live : around.values()) {
       Live placed = book.get(live.id());
       if (placed != null) {
         send(fresh.containsKey(live.id()) ? alarm.consider(placed, step) : placed, before, step);

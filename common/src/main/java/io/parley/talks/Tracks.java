@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,8 +39,12 @@ final class Tracks {
 
   private Tracks() {}
 
-  /** For each round, by id, its place. */
-  static Map<String, Place> arrange(Collection<Live> all) {
+  /**
+   * For each round, by id, its place.
+   *
+   * @param isTaken tells ids that tracks of other rounds have
+   */
+  static Map<String, Place> arrange(Collection<Live> all, Predicate<String> isTaken) {
     List<Live> ordered = new ArrayList<>(all);
     ordered.sort(IN_TIME);
     List<Tracks> tracks = new ArrayList<>();
@@ -62,7 +67,7 @@ final class Tracks {
     Map<String, Place> places = new HashMap<>();
     Set<String> taken = new HashSet<>();
     for (Tracks track : tracks) {
-      track.name(places, taken);
+      track.name(places, taken, id -> taken.contains(id) || isTaken.test(id));
     }
     return places;
   }
@@ -122,8 +127,8 @@ final class Tracks {
     return ordinal > before ? 1 : -3;
   }
 
-  private void name(Map<String, Place> places, Set<String> taken) {
-    String id = id(taken);
+  private void name(Map<String, Place> places, Set<String> taken, Predicate<String> isTaken) {
+    String id = id(isTaken);
     taken.add(id);
     String name = TrackName.of(rounds);
     String previous = null;
@@ -136,24 +141,31 @@ final class Tracks {
     }
   }
 
-  /** The id most of its rounds have; else that of its first known round. */
-  private String id(Set<String> taken) {
+  /**
+   * The id most of its rounds have; else that of its first known round, numbered where a track it
+   * was once part of has that id.
+   */
+  private String id(Predicate<String> isTaken) {
     Map<String, Integer> counts = new TreeMap<>();
     Live first = rounds.get(0);
     for (Live live : rounds) {
-      if (!live.shown().track().isEmpty() && !taken.contains(live.shown().trackId())) {
+      if (!live.shown().track().isEmpty() && !isTaken.test(live.shown().trackId())) {
         counts.merge(live.shown().trackId(), 1, Integer::sum);
       }
       first =
           live.shown().firstReportedAt().isBefore(first.shown().firstReportedAt()) ? live : first;
     }
     String own = first.id();
+    for (int part = 2; isTaken.test(own); part++) {
+      own = first.id() + "-" + part;
+    }
+    String fresh = own;
     return counts.entrySet().stream()
         .max(
             Map.Entry.<String, Integer>comparingByValue()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
         .map(Map.Entry::getKey)
-        .orElse(own);
+        .orElse(fresh);
   }
 
   private static Claim first(Live live) {

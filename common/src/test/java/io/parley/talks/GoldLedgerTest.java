@@ -7,7 +7,10 @@ import io.parley.wire.Alert;
 import io.parley.wire.ArticleTalks;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The ledger over the labelled development sets, its mentions taken for perfect, then disturbed.
@@ -51,12 +54,17 @@ class GoldLedgerTest {
   void anArchiveInAnyOrderEndsInOneTable() {
     List<String> table = GoldTable.of(GoldRun.of(Orders.shuffled(ARTICLES, 0)).table());
 
-    for (int seed = 1; seed <= 50; seed++) {
-      assertEquals(
-          table,
-          GoldTable.of(GoldRun.of(Orders.shuffled(ARTICLES, seed)).table()),
-          "order " + seed);
-    }
+    List<Integer> other =
+        IntStream.rangeClosed(1, 1000)
+            .parallel()
+            .filter(
+                seed ->
+                    !table.equals(
+                        GoldTable.of(GoldRun.of(Orders.shuffled(ARTICLES, seed)).table())))
+            .boxed()
+            .toList();
+
+    assertEquals(List.of(), other, "orders that end in another table");
   }
 
   @Test
@@ -71,12 +79,14 @@ class GoldLedgerTest {
     }
   }
 
-  @Test
-  void alertsHoldUpWhenATenthOfTheSlotsIsDroppedOrAltered() {
-    NoiseCurve.Point point = NoiseCurve.measure(GOLD, 0.1, 20);
+  @ParameterizedTest
+  @CsvSource({"0.05, 0.985, 1.02", "0.10, 0.97, 1.04", "0.20, 0.93, 1.10"})
+  void alertsHoldUpWhenSlotsAreDroppedOrAltered(double share, double alerted, double perRound) {
+    NoiseCurve.Point point = NoiseCurve.measure(GOLD, share, 20);
 
-    assertTrue(point.alerted() >= 0.97, point.toString());
-    assertTrue(point.perRound() <= 1.04, point.toString());
+    System.out.println("Gold labels disturbed: " + point);
+    assertTrue(point.alerted() >= alerted, point.toString());
+    assertTrue(point.perRound() <= perRound, point.toString());
     assertEquals(0, point.falseAlerts(), point.toString());
   }
 }

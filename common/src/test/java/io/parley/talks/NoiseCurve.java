@@ -11,7 +11,18 @@ import java.util.Locale;
 final class NoiseCurve {
   private NoiseCurve() {}
 
-  record Point(double share, double alerted, double perRound, double falseAlerts) {}
+  record Point(double share, double alerted, double perRound, double falseAlerts) {
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%.2f of the slots: alerted %.3f, new per round %.3f, false %.2f",
+          share,
+          alerted,
+          perRound,
+          falseAlerts);
+    }
+  }
 
   static Point measure(GoldSet gold, double share, int seeds) {
     double alerted = 0;
@@ -44,14 +55,7 @@ final class NoiseCurve {
     int seeds = args.length > 0 ? Integer.parseInt(args[0]) : 20;
     GoldSet gold = GoldSet.development();
     for (double share : new double[] {0, 0.05, 0.1, 0.2}) {
-      Point p = measure(gold, share, seeds);
-      System.out.printf(
-          Locale.ROOT,
-          "%.2f  alerted %.3f  new per round %.3f  false %.2f%n",
-          p.share(),
-          p.alerted(),
-          p.perRound(),
-          p.falseAlerts());
+      System.out.println(measure(gold, share, seeds));
     }
   }
 }
