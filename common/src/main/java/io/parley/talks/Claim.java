@@ -7,6 +7,7 @@ import io.parley.model.TalkStatus;
 import io.parley.wire.ArticleTalks;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -109,6 +110,18 @@ final class Claim {
 
   int specificity() {
     return specificity;
+  }
+
+  /**
+   * The first day or month as told; null too where a meeting is told as met and its month is still
+   * to come, for then the month is that of something else.
+   */
+  @Nullable String start() {
+    String told = talk().start();
+    YearMonth month = Days.day(told) == null ? Days.month(told) : null;
+    LocalDate published = published(article);
+    boolean toCome = month != null && published != null && month.atDay(1).isAfter(published);
+    return toCome && status.begun() ? null : told;
   }
 
   /** When it was published; when it came in, where that is unknown. */
@@ -219,7 +232,7 @@ final class Claim {
         && end.isAfter(published.plusDays(1))) {
       end = null; // it cannot have ended on a day still to come
     }
-    Days stated = Days.stated(Days.day(talk.start()), end, Days.month(talk.start()));
+    Days stated = Days.stated(Days.day(start()), end, Days.month(start()));
     if (stated != null) {
       return stated;
     }

@@ -16,6 +16,9 @@ final class Newsworthy {
   /** News of a meeting comes within so many days of it; what is older needs a second article. */
   private static final int NEWS_WITHIN = 5;
 
+  /** A bare month further ahead than so many days is more likely that of a year before. */
+  private static final int PLANNED_MONTH_WITHIN = 183;
+
   private final Duration horizon;
 
   Newsworthy(Duration horizon) {
@@ -58,9 +61,19 @@ final class Newsworthy {
     if (round.parties().size() < 2 || talk.parties().size() < 2) {
       return false;
     }
-    boolean dated = round.days().sort() == Days.Sort.DAY || round.days().sort() == Days.Sort.MONTH;
+    boolean dated =
+        round.days().sort() == Days.Sort.DAY
+            || (round.days().sort() == Days.Sort.MONTH && !isFarOff(claim));
     boolean named = round.ordinal() != null || !round.series().isEmpty();
     boolean placed = round.city() != null || round.heads().size() > 1;
     return dated || named || (claim.begun() && placed);
+  }
+
+  private static boolean isFarOff(Claim claim) {
+    LocalDate published = Claim.published(claim.article());
+    Days days = claim.facts().days();
+    return published != null
+        && days.sort() == Days.Sort.MONTH
+        && days.earliest().isAfter(published.plusDays(PLANNED_MONTH_WITHIN));
   }
 }

@@ -130,18 +130,27 @@ final class Resolver {
   }
 
   private String why(Claim claim, @Nullable Cluster rejected, @Nullable Comparison fit) {
-    String founded = "Founded by " + claim.articleId() + " (" + claim.article().source() + "): ";
+    String founded =
+        "Founded by "
+            + claim.articleId()
+            + " ("
+            + claim.article().source()
+            + ", specificity "
+            + claim.specificity()
+            + "): ";
     if (rejected == null || fit == null) {
       return founded + "no other round came near.";
     }
+    String against = weights.against(fit);
     return founded
         + "nearest other round is that of "
         + rejected.claims().get(0).articleId()
         + ", kept apart by "
-        + (fit.vetoed()
-            ? ""
-            : "a sum of " + fit.sum() + " under " + weights.join() + "; against it: ")
-        + weights.against(fit)
+        + (fit.vetoed() ? "the veto of " + against + "; the rest sums to " : "a sum of ")
+        + fit.sum()
+        + ", one round needs "
+        + weights.join()
+        + (fit.vetoed() || against.isEmpty() ? "" : "; against it: " + against)
         + ".";
   }
 }

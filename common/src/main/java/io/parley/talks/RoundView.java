@@ -123,8 +123,8 @@ final class RoundView {
   }
 
   private Slot<String> start() {
-    Slot<String> day = dated(c -> isLaterDay(c) ? null : dayOrNull(c.talk().start()));
-    return day.value() == null ? dated(c -> monthOrNull(c.talk().start())) : day;
+    Slot<String> day = dated(c -> isLaterDay(c) ? null : dayOrNull(c.start()));
+    return day.value() == null ? dated(c -> monthOrNull(c.start())) : day;
   }
 
   /** True where the one day it tells of is a later day of a round that was known to go on. */

@@ -47,6 +47,24 @@ class TalksLedgerTest {
   }
 
   @Test
+  void aBareMonthMuchLaterWaitsUntilMoreIsKnown() {
+    Growth far = tell("a", "RUS,USA scheduled 2026-03 city:Istanbul @2025-04-10");
+    Growth near = tell("b", "FRA,DEU scheduled 2025-09 city:Vienna @2025-04-10");
+
+    assertEquals(List.of(), far.alerts());
+    assertTrue(far.rounds().get(0).pending());
+    assertEquals("2025-09", only(near).start());
+  }
+
+  @Test
+  void aMeetingThatWasHeldWasNotInAMonthToCome() {
+    Growth growth = tell("a", "RUS,USA held 2025-12 city:Istanbul @2025-04-10");
+
+    assertEquals(TalkStatus.HELD, only(growth).status());
+    assertNull(only(growth).start());
+  }
+
+  @Test
   void aSecondOriginConfirmsWithoutAnAlert() {
     tell("a", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-10");
     Growth growth = tell("b", "RUS,USA held 2025-04-10 city:Istanbul @2025-04-11");
@@ -202,8 +220,8 @@ class TalksLedgerTest {
     Growth second = tell("b", "IRN,USA held r2 2025-04-19 city:Muscat @2025-04-19");
 
     assertEquals(
-        "Founded by b (b): nearest other round is that of a, kept apart by ordinals differ, days"
-            + " apart.",
+        "Founded by b (b, specificity 14): nearest other round is that of a, kept apart by the veto"
+            + " of ordinals differ, days apart; the rest sums to 4, one round needs 4.",
         second.rounds().get(0).explanation());
   }
 
