@@ -24,7 +24,8 @@ import picocli.CommandLine.ParameterException;
       DeadlettersCommand.class,
       WatchCommand.class,
       SilenceCommand.class,
-      BriefingCommand.class
+      BriefingCommand.class,
+      ExplainCommand.class
     },
     versionProvider = Version.class,
     sortOptions = false,
