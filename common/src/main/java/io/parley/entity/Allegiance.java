@@ -23,6 +23,9 @@ final class Allegiance {
   /** "flanked by", or the holder of the office that this person serves. */
   private static final int JOINED = 5;
 
+  /** Whom readers know the person to act for; the article's own words beat it. */
+  static final int KNOWN = 7;
+
   private static final int REACH = 16;
   private static final Words WORDS = Words.ENGLISH;
 

@@ -2,8 +2,11 @@ package io.parley.entity;
 
 import io.parley.model.ArticleField;
 import io.parley.text.Analyzed;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds what an article names: states, organisations and places by longest match in the lists,
@@ -24,8 +27,18 @@ public final class EntityTagger {
     return new EntityTagger(Gazetteers.load());
   }
 
-  /** What the title and the body of one article name. */
+  /** What the title and the body of one article name, whenever it was published. */
   public ArticleEntities tag(Analyzed title, Analyzed text) {
+    return tag(title, text, null);
+  }
+
+  /**
+   * What the title and the body of one article name.
+   *
+   * @param published day of publication, which tells who was in office; null where unknown
+   */
+  public ArticleEntities tag(Analyzed title, Analyzed text, @Nullable LocalDate published) {
+    int year = published == null ? 0 : published.getYear();
     List<Scan> scans = new ArrayList<>();
     scan(title, scans);
     scan(text, scans);
@@ -36,7 +49,7 @@ public final class EntityTagger {
       scan.bodies(Bodies.find(scan));
       scan.offices(gazetteers.offices().find(scan));
     }
-    Persons persons = persons(scans, sides);
+    Persons persons = persons(scans, sides, year);
     return new Gathering(gazetteers, persons).gather(scans);
   }
 
@@ -46,7 +59,7 @@ public final class EntityTagger {
     }
   }
 
-  private static Persons persons(List<Scan> scans, Sides sides) {
+  private Persons persons(List<Scan> scans, Sides sides, int year) {
     Persons persons = new Persons();
     List<boolean[]> taken = new ArrayList<>();
     for (Scan scan : scans) {
@@ -63,15 +76,17 @@ public final class EntityTagger {
         }
       }
     }
+    for (int i = 0; i < scans.size(); i++) {
+      Surnames.find(scans.get(i), persons, taken.get(i));
+      known(scans.get(i), persons, taken.get(i), year);
+    }
     if (!persons.isEmpty()) {
-      for (int i = 0; i < scans.size(); i++) {
-        Surnames.find(scans.get(i), persons, taken.get(i));
-      }
       List<Person> all = persons.all();
       for (Person person : all) {
         for (Person.Mention mention : person.mentions()) {
           Allegiance.vote(mention.scan(), person, mention);
         }
+        person.vote(gazetteers.knownPersons().party(person.name(), year), Allegiance.KNOWN);
       }
       Inference inference = new Inference(sides, all, scans);
       inference.byOffice();
@@ -80,5 +95,12 @@ public final class EntityTagger {
       Allegiance.join(all, persons);
     }
     return persons;
+  }
+
+  private void known(Scan scan, Persons persons, boolean[] taken, int year) {
+    for (NameRuns.Run run : gazetteers.knownPersons().find(scan, taken, year)) {
+      persons.add(scan, new PersonFinder.Found(run, null, null, null, "list:leaders"));
+      Arrays.fill(taken, run.first(), run.end(), true);
+    }
   }
 }

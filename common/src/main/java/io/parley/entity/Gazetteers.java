@@ -26,6 +26,7 @@ public final class Gazetteers {
   private final Set<String> familyFirst = new HashSet<>();
   private final Map<String, Set<String>> nameCountries = new HashMap<>();
   private final ReadingRules readings = new ReadingRules();
+  private final KnownPersons knownPersons = new KnownPersons();
   private final OfficeLexicon offices;
 
   private Gazetteers() {
@@ -220,6 +221,10 @@ public final class Gazetteers {
   /** Ministries, embassies and the like, in small letters. */
   FormTrie<String> bodies() {
     return bodies;
+  }
+
+  KnownPersons knownPersons() {
+    return knownPersons;
   }
 
   OfficeLexicon offices() {

@@ -61,7 +61,7 @@ public final class Tagger {
     }
     Analyzed title = analyzer.analyze(ArticleField.TITLE, article.title());
     Analyzed text = analyzer.analyze(ArticleField.TEXT, article.text());
-    ArticleEntities entities = entityTagger.tag(title, text);
+    ArticleEntities entities = entityTagger.tag(title, text, published);
     List<Reading> readings = Lists.READINGS.of(title, text, entities);
     Map<String, MediatorReader.Found> mediators = Lists.MEDIATORS.find(readings);
     List<Claim> claims = new ArrayList<>();
