@@ -26,6 +26,11 @@ record Anchor(
     return new Anchor(reading, from, to, head, strength, verb, number);
   }
 
+  /** The same as a hint, which a classifier may found a round on. */
+  Anchor hinting() {
+    return new Anchor(reading, from, to, head, "hint", verb, round);
+  }
+
   boolean strong() {
     return strength.equals("strong");
   }
@@ -33,6 +38,11 @@ record Anchor(
   /** True where the words can add to a round known already, never tell of one by themselves. */
   boolean faint() {
     return strength.equals("faint");
+  }
+
+  /** True where only a trained classifier can tell whether it speaks of a round. */
+  boolean hint() {
+    return strength.equals("hint");
   }
 
   /** True where a word of a class stands in its phrase. */

@@ -40,7 +40,24 @@ final class Anchors {
         }
       }
     }
+    if (found.isEmpty()) {
+      hint(reading, found);
+    }
     return found;
+  }
+
+  /** A sentence without a talk word that may tell of a round all the same. */
+  private void hint(Reading reading, List<Anchor> found) {
+    Words words = reading.words();
+    if (reading.names().stream().noneMatch(n -> n.party() != null)) {
+      return;
+    }
+    for (int i = 0; i < words.size(); i++) {
+      if (classes.has("hint", words.low(i)) && reading.nameAt(i) == null) {
+        found.add(new Anchor(reading, i, i + 1, i, "hint", null, null));
+        return;
+      }
+    }
   }
 
   /** "the talks in Oman, the fourth since April": the ordinal belongs to the noun before it. */

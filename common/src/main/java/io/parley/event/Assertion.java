@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param cue the words, for explanations
  */
 record Assertion(TalkStatus status, String sort, @Nullable Tense tense, int at, String cue) {
+  /** Sort of an assertion that no rule but a classifier reads. */
+  static final String LEARNED = "learned";
+
   /** Whether a day in the same clause lies behind or ahead. */
   Sense sense() {
     return switch (status) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param coming true where the words look ahead: "next", "another", "further"
  * @param stranger true where one who is met has no side that words tell
  * @param guessed true where the parties were completed from elsewhere
+ * @param weight how sure the classifiers are of it
  */
 record Claim(
     Anchor anchor,
@@ -36,7 +37,22 @@ record Claim(
     boolean recalled,
     boolean coming,
     boolean stranger,
-    boolean guessed) {
+    boolean guessed,
+    Weight weight) {
+  /** The pattern that found the parties, where a classifier did. */
+  static final String LEARNED = "learned";
+
+  /**
+   * How sure the classifiers are of a claim, each from 0 to 1.
+   *
+   * @param told that it tells of a round at all
+   * @param parties that the least sure of its parties negotiates
+   */
+  record Weight(double told, double parties) {
+    /** Nothing is known: as after the rules alone. */
+    static final Weight UNKNOWN = new Weight(1, 1);
+  }
+
   /** True where the phrase itself speaks of a matter between states or armies: "peace talks". */
   boolean ofStates() {
     for (int i = anchor.from(); i < anchor.to(); i++) {
@@ -95,21 +111,53 @@ record Claim(
     return assertion != null && !done() && !planned();
   }
 
-  Claim loosely(Set<String> others) {
+  private Claim copy(
+      Anchor spot,
+      @Nullable Assertion said,
+      Set<String> who,
+      Set<String> others,
+      String pattern,
+      boolean back,
+      boolean guess,
+      Weight sure) {
     return new Claim(
-        anchor, assertion, parties, others, how, names, round, day, date, place, recalled, coming,
-        stranger, guessed);
+        spot, said, who, others, pattern, names, round, day, date, place, back, coming, stranger,
+        guess, sure);
+  }
+
+  Claim loosely(Set<String> others) {
+    return copy(anchor, assertion, parties, others, how, recalled, guessed, weight);
   }
 
   Claim guessing(Set<String> others) {
-    return new Claim(
-        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming,
-        stranger, true);
+    return copy(anchor, assertion, others, loose, how, recalled, true, weight);
   }
 
   Claim with(Set<String> others) {
-    return new Claim(
-        anchor, assertion, others, loose, how, names, round, day, date, place, recalled, coming,
-        stranger, guessed);
+    return copy(anchor, assertion, others, loose, how, recalled, guessed, weight);
+  }
+
+  /** The same with what another reading asserts; null for nothing. */
+  Claim asserting(@Nullable Assertion other) {
+    return copy(anchor, other, parties, loose, how, recalled, guessed, weight);
+  }
+
+  /** The same where a faint anchor may tell of a round by itself. */
+  Claim founding() {
+    Anchor spot = anchor.faint() ? anchor.hinting() : anchor;
+    return copy(spot, assertion, parties, loose, how, recalled, guessed, weight);
+  }
+
+  /** The same with the parties that the classifier reads. */
+  Claim read(Set<String> others) {
+    return copy(anchor, assertion, others, loose, LEARNED, recalled, guessed, weight);
+  }
+
+  Claim recalling(boolean back) {
+    return copy(anchor, assertion, parties, loose, how, back, guessed, weight);
+  }
+
+  Claim weighing(Weight sure) {
+    return copy(anchor, assertion, parties, loose, how, recalled, guessed, sure);
   }
 }

@@ -112,7 +112,8 @@ final class Claims {
                 recalled,
                 coming,
                 parties.stranger(anchor),
-                false));
+                false,
+                Claim.Weight.UNKNOWN));
       }
     }
     return claims;

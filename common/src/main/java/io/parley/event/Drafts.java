@@ -107,7 +107,7 @@ record Drafts(
 
   /** Drops what nothing but a guess holds up. */
   void dropGuesses() {
-    all.removeIf(Draft::baseless);
+    all.removeIf(draft -> draft.baseless() || Judgement.doubtful(draft));
   }
 
   /** Told with a day of this week: news of its own in a digest. */

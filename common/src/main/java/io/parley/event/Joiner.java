@@ -188,9 +188,18 @@ final class Joiner {
       if (claim.recalled() && best.claims().size() == 1) {
         best.recall();
       }
-    } else if (claim.assertion() != null && !claim.anchor().faint()) {
+    } else if (claim.assertion() != null && !claim.anchor().faint() && !twin(claim, drafts)) {
       drafts.add(title ? 0 : drafts.size(), new Draft(claim, claim.parties()));
     }
+  }
+
+  /** A classifier's reading without a day or an ordinal founds no second round of two parties. */
+  private static boolean twin(Claim claim, List<Draft> drafts) {
+    return claim.assertion() != null
+        && claim.assertion().sort().equals(Assertion.LEARNED)
+        && claim.round() == null
+        && claim.date().iso() == null
+        && drafts.stream().anyMatch(d -> likeParties(d.parties(), claim.parties()));
   }
 
   private int score(Claim claim, Draft draft, boolean title) {

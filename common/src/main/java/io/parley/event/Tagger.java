@@ -27,6 +27,7 @@ public final class Tagger {
     private static final PartyReader PARTIES = new PartyReader(CLASSES, new Formats(CLASSES));
     private static final Claims CLAIMS = new Claims(CLASSES, PARTIES);
     private static final Readings READINGS = new Readings(CLASSES);
+    private static final Judgement JUDGEMENT = Judgement.load();
     private static final EventTyper EVENTS = new EventTyper(CLASSES);
     private static final MediatorReader MEDIATORS = new MediatorReader(CLASSES);
     private static final SlotReaders.Readers SLOTS = SlotReaders.Readers.load(CLASSES);
@@ -53,12 +54,9 @@ public final class Tagger {
     return new Explanation(tag(article, steps), steps);
   }
 
-  private Tagging tag(Article article, @Nullable List<Explanation.Step> steps) {
-    List<String> flags = new ArrayList<>();
+  /** What the rules read in an article, before it is judged. */
+  Case read(Article article) {
     LocalDate published = day(article.publishedAt());
-    if (published == null) {
-      flags.add("no_date");
-    }
     Analyzed title = analyzer.analyze(ArticleField.TITLE, article.title());
     Analyzed text = analyzer.analyze(ArticleField.TEXT, article.text());
     ArticleEntities entities = entityTagger.tag(title, text, published);
@@ -68,21 +66,25 @@ public final class Tagger {
     for (Reading reading : readings) {
       claims.addAll(Lists.CLAIMS.of(reading, published, mediators, claims));
     }
-    List<Draft> joined =
-        new Joiner(
-                published, Lists.PARTIES.opening(readings, 2), Lists.PARTIES.opening(readings, 1))
-            .join(claims);
-    Drafts drafts = new Drafts(joined, readings, claims, published);
-    drafts.dropGuesses();
-    drafts.settleBackground();
-    drafts.settleOrdinal();
+    return new Case(entities, published, readings, mediators, claims, Lists.PARTIES);
+  }
+
+  private Tagging tag(Article article, @Nullable List<Explanation.Step> steps) {
+    return tag(article, steps, Lists.JUDGEMENT);
+  }
+
+  /** The same under another judgement than the one that comes with the program. */
+  Tagging tag(Article article, @Nullable List<Explanation.Step> steps, Judgement judgement) {
+    Case read = read(article);
+    Drafts drafts = read.drafts(judgement);
     List<TalkMention> talks =
-        new Mentions(new SlotReaders(Lists.SLOTS, entities, mediators)).of(drafts);
+        new Mentions(new SlotReaders(Lists.SLOTS, read.entities(), read.mediators())).of(drafts);
     if (steps != null) {
-      steps.addAll(Steps.of(readings, claims, joined));
+      steps.addAll(Steps.of(read.readings(), drafts.claims(), drafts.all()));
     }
-    List<EventMention> events = Lists.EVENTS.find(readings, talks);
-    return new Tagging(article.language(), entities.entities(), events, talks, flags);
+    List<EventMention> events = Lists.EVENTS.find(read.readings(), talks);
+    List<String> flags = read.published() == null ? List.of("no_date") : List.of();
+    return new Tagging(article.language(), read.entities().entities(), events, talks, flags);
   }
 
   private static @Nullable LocalDate day(@Nullable Instant instant) {
