@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
       TagCommand.class,
       ReplayCommand.class,
       EvaluateCommand.class,
+      TrainCommand.class,
       PublishCommand.class,
       SetupCommand.class,
       DoctorCommand.class,
