@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,10 @@ public final class EntityTagger {
     List<Scan> scans = new ArrayList<>();
     scan(title, scans);
     scan(text, scans);
+    Map<String, Entry> coined = Abbreviations.find(scans);
+    if (!coined.isEmpty()) {
+      scans.forEach(scan -> scan.coin(coined));
+    }
     new Readings(gazetteers.readings(), scans).decide();
     Sides sides = Sides.of(scans);
     sides.refer(scans, gazetteers);

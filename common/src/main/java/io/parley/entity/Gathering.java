@@ -132,13 +132,18 @@ final class Gathering {
             scan.atoms().end(hit.endAtom() - 1),
             kind,
             entry.id(),
-            entry.country(),
+            isOrgan(entry) ? entry.party() : entry.country(),
             form,
             null,
             kind + " " + (entry.id() == null ? entry.name() : entry.id()),
             entry.name(),
             null,
-            "gazetteer:" + entry.list()));
+            entry.list().equals("article") ? "rule:abbreviation" : "gazetteer:" + entry.list()));
+  }
+
+  /** An organ of an organisation, which acts for the whole: the European Commission. */
+  private static boolean isOrgan(Entry entry) {
+    return entry.type() == Entry.Type.ORGANISATION && entry.partOf() != null;
   }
 
   private static boolean isTaken(Hit hit, boolean[] taken) {
@@ -192,6 +197,9 @@ final class Gathering {
         after + 1 < scan.atoms().size()
             && scan.atoms().text(after).equals("-")
             && Character.isLowerCase(scan.atoms().text(after + 1).charAt(0));
+    if (isOrgan(entry)) {
+      return Form.BODY;
+    }
     return switch (entry.type()) {
       case ADJECTIVE, PEOPLE -> Form.ADJECTIVE;
       case DEMONYM -> Form.DEMONYM;

@@ -22,6 +22,7 @@ final class Scan {
   private final int[] firstAtoms;
   private final int[] hitAt;
   private final List<Hit> hits = new ArrayList<>();
+  private Map<String, Entry> coined = Map.of();
   private @Nullable Entry[] readings = new Entry[0];
   private List<Office> offices = List.of();
   private final int[] officeAt;
@@ -63,6 +64,13 @@ final class Scan {
           match = other;
         }
       }
+      if (match != null && !loud && isLed(i, match.end())) {
+        match = null; // "the North" of "the North Korean"
+      }
+      Entry own = coined.isEmpty() ? null : coined.get(atoms.text(i));
+      if (own != null && (match == null || match.end() == i + 1)) {
+        match = new FormTrie.Match<>(i + 1, List.of(own));
+      }
       if (match == null || (shouting && isShort(i, match.end()))) {
         i++;
         continue;
@@ -78,6 +86,28 @@ final class Scan {
       i = match.end();
     }
     readings = new Entry[hits.size()];
+  }
+
+  private boolean isLed(int from, int end) {
+    if (end - from < 2 || !atoms.text(from).equalsIgnoreCase("the")) {
+      return false;
+    }
+    FormTrie.Match<Entry> inner = gazetteers.forms().longest(atoms, from + 1);
+    return inner != null && inner.end() > end;
+  }
+
+  /** Looks again, with abbreviations that the article itself makes known. */
+  void coin(Map<String, Entry> abbreviations) {
+    boolean any = false;
+    for (int i = 0; i < atoms.size() && !any; i++) {
+      any = abbreviations.containsKey(atoms.text(i));
+    }
+    if (any) {
+      coined = abbreviations;
+      hits.clear();
+      Arrays.fill(hitAt, -1);
+      findHits();
+    }
   }
 
   private boolean isShort(int from, int end) {

@@ -46,7 +46,23 @@ final class Words {
     /** Before "for" and a city where something is planned: "pencilled <u>in</u> for". */
     PLANNED,
     /** Before "to" or "from" and a capital that is its government: "a <u>message</u> to Tehran". */
-    ADDRESSED
+    ADDRESSED,
+    /** Fighters or their body: "rebels", "militia". */
+    MOVEMENT,
+    /** Who speaks for a body of fighters: "commanders", "leader". */
+    MOVEMENT_MEMBER,
+    /** In the name of a movement: "Front", "Liberation". */
+    MOVEMENT_NAME,
+    /** In the name of a body that is no movement: "Agency", "Bank". */
+    CIVIL,
+    /** Small words inside the name of a body: "of", "for". */
+    NAME_LINK,
+    /** Words of an article that tells of an armed conflict. */
+    CONFLICT,
+    /** In capitals, but never a movement: "PM", "USD". */
+    NO_MOVEMENT,
+    /** Ordinary words that look like a short form once in capitals: "US", "IT", "WHO". */
+    LOUD_WORD
   }
 
   static final Words ENGLISH = new Words();
