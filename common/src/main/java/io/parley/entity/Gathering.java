@@ -51,6 +51,7 @@ final class Gathering {
     for (Scan scan : scans) {
       hits(scan, taken.getOrDefault(scan, new boolean[0]));
       bodies(scan);
+      stands(scan, taken.getOrDefault(scan, new boolean[0]));
     }
     drafts.sort(
         Comparator.comparing((Draft d) -> d.scan().analyzed().field())
@@ -176,6 +177,30 @@ final class Gathering {
               name,
               null,
               "gazetteer:ministries"));
+    }
+  }
+
+  private void stands(Scan scan, boolean[] taken) {
+    for (Map.Entry<Integer, String> stand : scan.stands().entrySet()) {
+      int token = stand.getKey();
+      String id = stand.getValue();
+      if (taken[token]) {
+        continue;
+      }
+      drafts.add(
+          new Draft(
+              scan,
+              scan.token(token).start(),
+              scan.token(token).end(),
+              EntityKind.ORGANISATION,
+              id,
+              null,
+              Form.NAME,
+              null,
+              EntityKind.ORGANISATION + " " + id,
+              gazetteers.organisationName(id),
+              null,
+              "rule:side"));
     }
   }
 

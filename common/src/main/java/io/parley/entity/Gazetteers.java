@@ -26,7 +26,9 @@ public final class Gazetteers {
   private final Set<String> familyFirst = new HashSet<>();
   private final Map<String, Set<String>> nameCountries = new HashMap<>();
   private final ReadingRules readings = new ReadingRules();
+  private final Camps camps = new Camps();
   private final KnownPersons knownPersons = new KnownPersons();
+  private final Map<String, String> organisationNames = new HashMap<>();
   private final OfficeLexicon offices;
 
   private Gazetteers() {
@@ -84,6 +86,7 @@ public final class Gazetteers {
   private void addOrganisation(Table.Row row) {
     Entry.Type type =
         ORGANS.contains(row.get("kind")) ? Entry.Type.STATE_ORGAN : Entry.Type.ORGANISATION;
+    organisationNames.put(row.get("id"), row.get("name"));
     List<String> ambiguous = row.list("ambiguous_aliases");
     Set<String> all = new HashSet<>(row.list("aliases"));
     all.add(row.get("name"));
@@ -223,6 +226,10 @@ public final class Gazetteers {
     return bodies;
   }
 
+  Camps camps() {
+    return camps;
+  }
+
   KnownPersons knownPersons() {
     return knownPersons;
   }
@@ -260,5 +267,10 @@ public final class Gazetteers {
   /** Display name of a party; the id itself where it is no state. */
   String stateName(String id) {
     return stateNames.getOrDefault(id, id);
+  }
+
+  /** Display name of an organisation; the id itself where no list names it. */
+  String organisationName(String id) {
+    return organisationNames.getOrDefault(id, id);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence with what the lists know of its words. */
@@ -27,6 +28,7 @@ final class Scan {
   private List<Office> offices = List.of();
   private final int[] officeAt;
   private final @Nullable String[] referred;
+  private final Map<Integer, String> stands = new TreeMap<>();
   private final Map<Integer, Entry> seconds = new HashMap<>();
   private List<Bodies.Body> bodies = List.of();
 
@@ -209,6 +211,17 @@ final class Scan {
   /** Lets a common noun stand for a party: "the government". */
   void refer(int token, String party) {
     referred[token] = party;
+  }
+
+  /** Lets a common noun name a party: "the rebels". */
+  void stand(int token, String party) {
+    referred[token] = party;
+    stands.put(token, party);
+  }
+
+  /** Nouns that name a party, by token. */
+  Map<Integer, String> stands() {
+    return stands;
   }
 
   /** What the hit at a token means; null where there is none. */
