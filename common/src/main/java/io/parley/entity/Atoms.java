@@ -65,17 +65,9 @@ final class Atoms {
     return size;
   }
 
-  /** The same with loud words in title case: "NEW DELHI" as "New Delhi". */
-  Atoms titled() {
-    Atoms titled = new Atoms(Math.max(1, size));
-    for (int i = 0; i < size; i++) {
-      titled.add(title(texts[i]), starts[i], tokens[i]);
-    }
-    return titled;
-  }
-
-  private static String title(String word) {
-    if (word.length() < 3) {
+  /** A word in capitals with only its first letter large; any other word as it is. */
+  static String title(String word) {
+    if (word.length() < 2) {
       return word;
     }
     for (int i = 0; i < word.length(); i++) {

@@ -19,9 +19,15 @@ final class Camps {
   private static final Set<String> KINDS =
       Set.of("armed", "main", "northern", "southern", "eastern", "leftist", "left-wing", "political");
 
+  /** Words that stand for the one movement an article names, whatever the year. */
+  private static final Set<String> FIGHTERS =
+      Set.of("rebels", "guerrillas", "insurgents", "separatists");
+
   private record Camp(String state, String id, int from, int to, List<String> article) {}
 
   private final Map<String, List<Camp>> camps = new HashMap<>();
+
+  private final Map<String, String> states = new HashMap<>();
 
   Camps() {
     Table.read(
@@ -35,6 +41,7 @@ final class Camps {
                   year(row, "from"),
                   year(row, "to"),
                   article.isEmpty() ? List.of() : Arrays.asList(article.split(" ", -1)));
+          states.put(camp.id(), camp.state());
           for (String noun : row.get("words").split(" ", -1)) {
             camps.computeIfAbsent(noun, key -> new ArrayList<>()).add(camp);
           }
@@ -52,9 +59,10 @@ final class Camps {
   /**
    * Lets the nouns of an article stand for the sides it tells of.
    *
+   * @param gazetteers the lists
    * @param year year of publication; 0 where unknown
    */
-  void refer(List<Scan> scans, int year) {
+  void refer(List<Scan> scans, Gazetteers gazetteers, int year) {
     Set<String> words = new HashSet<>();
     for (Scan scan : scans) {
       for (int token = 0; token < scan.size(); token++) {
@@ -73,9 +81,30 @@ final class Camps {
         }
       }
     }
+    named = named == null ? named(scans) : named;
+    String only = only(named, gazetteers);
+    if (only != null) {
+      for (String noun : FIGHTERS) {
+        stands.putIfAbsent(noun, only);
+      }
+    }
     if (!stands.isEmpty()) {
       scans.forEach(scan -> refer(scan, stands));
     }
+  }
+
+  /** The one armed movement that an article names; null where it names none, or more. */
+  private static @Nullable String only(Set<String> named, Gazetteers gazetteers) {
+    String only = null;
+    for (String id : named) {
+      if (gazetteers.isMovement(id)) {
+        if (only != null) {
+          return null;
+        }
+        only = id;
+      }
+    }
+    return only;
   }
 
   private static Set<String> named(List<Scan> scans) {
@@ -114,17 +143,17 @@ final class Camps {
     return id;
   }
 
-  private static void refer(Scan scan, Map<String, String> stands) {
+  private void refer(Scan scan, Map<String, String> stands) {
     for (int token = scan.dateline(); token < scan.size(); token++) {
       String id = stands.get(Atoms.small(scan.word(token)));
-      if (id != null && scan.hit(token) == null && isDefinite(scan, token)) {
+      if (id != null && scan.hit(token) == null && isDefinite(scan, token, id)) {
         scan.stand(token, id);
       }
     }
   }
 
   /** "the rebels", "its opposition", "Salvadoran guerrillas"; not "Ugandan rebels" of another. */
-  private static boolean isDefinite(Scan scan, int token) {
+  private boolean isDefinite(Scan scan, int token, String id) {
     String next = scan.word(token + 1);
     if (next.equals("to") || next.equals("from") || next.equals("-")) {
       return false; // "opposition to the deal"
@@ -134,6 +163,11 @@ final class Camps {
       before--;
     }
     String word = Atoms.small(scan.word(before));
-    return word.equals("the") || word.equals("rebel") || token == 0;
+    String holder = scan.partyAt(Scan.isPossessive(word) ? before - 1 : before);
+    return word.equals("the")
+        || word.equals("rebel")
+        || word.equals("its")
+        || token == 0
+        || (holder != null && states.getOrDefault(id, "").equals(holder));
   }
 }

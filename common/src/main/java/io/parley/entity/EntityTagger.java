@@ -50,7 +50,7 @@ public final class EntityTagger {
     new Readings(gazetteers.readings(), scans).decide();
     Sides sides = Sides.of(scans);
     sides.refer(scans, gazetteers);
-    gazetteers.camps().refer(scans, year);
+    gazetteers.camps().refer(scans, gazetteers, year);
     for (Scan scan : scans) {
       scan.bodies(Bodies.find(scan));
       scan.offices(gazetteers.offices().find(scan));

@@ -68,6 +68,38 @@ final class FormTrie<T> {
     return best == null ? null : new Match<>(end, best.meanings);
   }
 
+  /**
+   * The longest form at an atom of a text in capitals, where each word may stand for itself, for
+   * one with a capital, or for one in small letters.
+   */
+  @Nullable Match<T> longestLoud(Atoms atoms, int at) {
+    return loud(atoms, at, root);
+  }
+
+  private @Nullable Match<T> loud(Atoms atoms, int at, Node<T> node) {
+    Match<T> best = node == root || node.meanings.isEmpty() ? null : new Match<>(at, node.meanings);
+    if (at >= atoms.size()) {
+      return best;
+    }
+    String text = atoms.text(at);
+    String titled = Atoms.title(text);
+    String small = atoms.small(at);
+    best = longer(best, atoms, at, node.next.get(text));
+    if (!titled.equals(text)) {
+      best = longer(best, atoms, at, node.next.get(titled));
+    }
+    if (node != root && !small.equals(text)) {
+      best = longer(best, atoms, at, node.next.get(small));
+    }
+    return best;
+  }
+
+  private @Nullable Match<T> longer(
+      @Nullable Match<T> best, Atoms atoms, int at, @Nullable Node<T> next) {
+    Match<T> other = next == null ? null : loud(atoms, at + 1, next);
+    return other != null && (best == null || other.end() > best.end()) ? other : best;
+  }
+
   private String key(Atoms atoms, int at) {
     return folded ? atoms.small(at) : atoms.text(at);
   }

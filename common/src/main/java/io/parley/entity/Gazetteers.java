@@ -28,6 +28,7 @@ public final class Gazetteers {
   private final ReadingRules readings = new ReadingRules();
   private final Camps camps = new Camps();
   private final KnownPersons knownPersons = new KnownPersons();
+  private final Set<String> movements = new HashSet<>();
   private final Map<String, String> organisationNames = new HashMap<>();
   private final OfficeLexicon offices;
 
@@ -86,6 +87,9 @@ public final class Gazetteers {
   private void addOrganisation(Table.Row row) {
     Entry.Type type =
         ORGANS.contains(row.get("kind")) ? Entry.Type.STATE_ORGAN : Entry.Type.ORGANISATION;
+    if (row.get("kind").equals("armed")) {
+      movements.add(row.get("id"));
+    }
     organisationNames.put(row.get("id"), row.get("name"));
     List<String> ambiguous = row.list("ambiguous_aliases");
     Set<String> all = new HashSet<>(row.list("aliases"));
@@ -267,6 +271,11 @@ public final class Gazetteers {
   /** Display name of a party; the id itself where it is no state. */
   String stateName(String id) {
     return stateNames.getOrDefault(id, id);
+  }
+
+  /** True for an armed movement of the lists. */
+  boolean isMovement(String id) {
+    return movements.contains(id);
   }
 
   /** Display name of an organisation; the id itself where no list names it. */

@@ -1,5 +1,6 @@
 package io.parley.entity;
 
+import io.parley.model.ArticleField;
 import io.parley.text.Analyzed;
 import io.parley.text.Sentence;
 import io.parley.text.Token;
@@ -19,6 +20,7 @@ final class Scan {
   private final List<Token> tokens;
   private final Atoms atoms;
   private final boolean shouting;
+  private final String @Nullable [] recased;
   private final int dateline;
   private final int[] firstAtoms;
   private final int[] hitAt;
@@ -53,15 +55,16 @@ final class Scan {
     Arrays.fill(officeAt, -1);
     referred = new String[tokens.size()];
     findHits();
+    boolean body = analyzed.field() == ArticleField.TEXT;
+    recased = shouting && body ? Recasing.of(this) : null;
   }
 
   private void findHits() {
-    Atoms titled = shouting || dateline > 0 ? atoms.titled() : atoms;
     for (int i = 0; i < atoms.size(); ) {
       boolean loud = shouting || atoms.token(i) < dateline;
       FormTrie.Match<Entry> match = gazetteers.forms().longest(atoms, i);
       if (loud) {
-        FormTrie.Match<Entry> other = gazetteers.forms().longest(titled, i);
+        FormTrie.Match<Entry> other = gazetteers.forms().longestLoud(atoms, i);
         if (other != null && (match == null || other.end() > match.end())) {
           match = other;
         }
@@ -73,7 +76,7 @@ final class Scan {
       if (own != null && (match == null || match.end() == i + 1)) {
         match = new FormTrie.Match<>(i + 1, List.of(own));
       }
-      if (match == null || (shouting && isShort(i, match.end()))) {
+      if (match == null || (shouting && isWord(i, match))) {
         i++;
         continue;
       }
@@ -112,8 +115,14 @@ final class Scan {
     }
   }
 
-  private boolean isShort(int from, int end) {
-    return end - from == 1 && atoms.text(from).length() <= 3;
+  /** True for a single word in capitals that more likely is an ordinary one: "US", "BAR". */
+  private boolean isWord(int from, FormTrie.Match<Entry> match) {
+    if (match.end() - from > 1) {
+      return false;
+    }
+    String text = atoms.text(from);
+    boolean acronym = match.meanings().stream().anyMatch(Entry::acronym);
+    return Words.ENGLISH.is(Words.Kind.LOUD_WORD, text) || (text.length() <= 3 && !acronym);
   }
 
   private static boolean isShouting(List<Token> tokens) {
@@ -150,9 +159,15 @@ final class Scan {
     return tokens.size();
   }
 
-  /** The word at a place; empty beyond either end, so that rules may look around. */
+  /**
+   * The word at a place; empty beyond either end, so that rules may look around. In a sentence in
+   * capitals only names keep one.
+   */
   String word(int token) {
-    return token < 0 || token >= tokens.size() ? "" : tokens.get(token).text();
+    if (token < 0 || token >= tokens.size()) {
+      return "";
+    }
+    return recased == null ? tokens.get(token).text() : recased[token];
   }
 
   Token token(int token) {
