@@ -53,7 +53,7 @@ class QualityTest {
     if (set.equals("pages")) {
       return PageScores.of(resource("/pages"), null, null).figures();
     }
-    Path gold = resource("/gold/" + set);
+    Path gold = resource((set.startsWith("dev") ? "/gold/" : "/corpus/") + set);
     Path run = dir.resolve(set);
     GoldRun.write(gold.resolve("articles.jsonl"), run);
     Map<String, Double> all =
