@@ -82,9 +82,13 @@ public final class EntityTagger {
         }
       }
     }
+    KnownPersons known = gazetteers.knownPersons();
+    for (int i = 0; i < scans.size(); i++) {
+      add(scans.get(i), persons, taken.get(i), known.fullNames(scans.get(i), taken.get(i), year));
+    }
     for (int i = 0; i < scans.size(); i++) {
       Surnames.find(scans.get(i), persons, taken.get(i));
-      known(scans.get(i), persons, taken.get(i), year);
+      add(scans.get(i), persons, taken.get(i), known.surnames(scans.get(i), taken.get(i), year));
     }
     if (!persons.isEmpty()) {
       List<Person> all = persons.all();
@@ -92,7 +96,7 @@ public final class EntityTagger {
         for (Person.Mention mention : person.mentions()) {
           Allegiance.vote(mention.scan(), person, mention);
         }
-        person.vote(gazetteers.knownPersons().party(person.name(), year), Allegiance.KNOWN);
+        person.vote(known.party(person.name(), year), Allegiance.KNOWN);
       }
       Inference inference = new Inference(sides, all, scans);
       inference.byOffice();
@@ -103,8 +107,9 @@ public final class EntityTagger {
     return persons;
   }
 
-  private void known(Scan scan, Persons persons, boolean[] taken, int year) {
-    for (NameRuns.Run run : gazetteers.knownPersons().find(scan, taken, year)) {
+  private static void add(
+      Scan scan, Persons persons, boolean[] taken, List<NameRuns.Run> known) {
+    for (NameRuns.Run run : known) {
       persons.add(scan, new PersonFinder.Found(run, null, null, null, "list:leaders"));
       Arrays.fill(taken, run.first(), run.end(), true);
     }

@@ -12,21 +12,26 @@ import org.jspecify.annotations.Nullable;
  * office. Immutable, thread-safe.
  */
 final class KnownPersons {
-  /** Some are named long before they take office and after they left it. */
-  private static final int BEFORE = 8;
+  /** Years that a full name holds before the term: some are named long before their office. */
+  private static final int FULL_NAME = 8;
 
-  private static final int AFTER = 4;
+  /** The same for a family name alone, which others bear as well. */
+  private static final int SURNAME = 4;
+
+  private static final int STILL = Integer.MAX_VALUE;
   private static final int LONGEST = 5;
   private static final Words WORDS = Words.ENGLISH;
 
-  /** A person's years for one party. */
+  /** A person's years for one party; {@code to} is {@link #STILL} where they go on. */
   private record Term(String party, int from, int to) {
+    /** True where the name may be this person's in a year; slack is half as long after them. */
     boolean covers(int year, int slack) {
-      return year == 0 || (year >= from - slack && year <= to + slack / 2);
+      return year == 0 || (year >= from - slack && year <= (long) to + slack / 2);
     }
   }
 
-  private final Map<String, List<Term>> byName = new HashMap<>();
+  private final Map<String, List<Term>> leaders = new HashMap<>();
+  private final Map<String, List<Term>> officials = new HashMap<>();
   private final Map<String, List<Term>> bySurname = new HashMap<>();
   private final Map<String, List<Term>> byCommonSurname = new HashMap<>();
 
@@ -35,18 +40,18 @@ final class KnownPersons {
         "leaders.tsv",
         row -> {
           Term term = term(row);
-          put(byName, row.get("name"), term);
+          put(leaders, row.get("name"), term);
           if (!row.get("short").isEmpty()) {
             put(row.get("sure").equals("y") ? bySurname : byCommonSurname, row.get("short"), term);
           }
         });
-    Table.read("officials.tsv", row -> put(byName, row.get("name"), term(row)));
+    Table.read("officials.tsv", row -> put(officials, row.get("name"), term(row)));
   }
 
   private static Term term(Table.Row row) {
     try {
       int from = Integer.parseInt(row.get("from"));
-      int to = row.get("to").isEmpty() ? Integer.MAX_VALUE - BEFORE : Integer.parseInt(row.get("to"));
+      int to = row.get("to").isEmpty() ? STILL : Integer.parseInt(row.get("to"));
       return new Term(row.get("party"), from, to);
     } catch (NumberFormatException e) {
       throw row.error("a year is no number");
@@ -60,16 +65,24 @@ final class KnownPersons {
   /**
    * Whom a person acts for.
    *
-   * @param year year of publication; 0 where unknown
+   * @param year year of publication; 0 where unknown, which leaves leaders only: officials' names
+   *     are shared by too many
    * @return null where nobody of that name is known then, or more than one
    */
   @Nullable String party(String name, int year) {
-    String party = one(byName.get(name), year, BEFORE);
+    String party = byName(name, year);
     if (party == null && name.indexOf(' ') < 0) {
-      party = one(bySurname.get(name), year, AFTER);
-      party = party == null ? one(byCommonSurname.get(name), year, AFTER) : party;
+      party = one(bySurname.get(name), year, SURNAME);
+      party = party == null ? one(byCommonSurname.get(name), year, SURNAME) : party;
     }
     return party;
+  }
+
+  private @Nullable String byName(String name, int year) {
+    String party = one(leaders.get(name), year, FULL_NAME);
+    return party != null || year == 0 || leaders.containsKey(name)
+        ? party
+        : one(officials.get(name), year, FULL_NAME);
   }
 
   private static @Nullable String one(@Nullable List<Term> terms, int year, int slack) {
@@ -85,24 +98,36 @@ final class KnownPersons {
     return party;
   }
 
-  /** Names of known persons that no rule has found: "Obama", "Kim Jong Un", in headlines too. */
-  List<NameRuns.Run> find(Scan scan, boolean[] taken, int year) {
+  /** Full names of known persons that no rule has found: "Kim Jong Un", in headlines too. */
+  List<NameRuns.Run> fullNames(Scan scan, boolean[] taken, int year) {
+    List<NameRuns.Run> runs = new ArrayList<>();
+    for (int token = scan.dateline(); token < scan.size(); token++) {
+      if (taken[token] || !Scan.isCapital(scan.word(token))) {
+        continue;
+      }
+      int end = whole(scan, taken, token, year);
+      if (end > 0) {
+        runs.add(new NameRuns.Run(token, end));
+        token = end - 1;
+      }
+    }
+    return runs;
+  }
+
+  /** Family names alone of persons whom nobody confuses, or who are called by title: "Obama". */
+  List<NameRuns.Run> surnames(Scan scan, boolean[] taken, int year) {
     List<NameRuns.Run> runs = new ArrayList<>();
     for (int token = scan.dateline(); token < scan.size(); token++) {
       String word = scan.word(token);
       if (taken[token] || !Scan.isCapital(word)) {
         continue;
       }
-      int end = whole(scan, taken, token, year);
-      if (end == 0 && alone(scan, token)) {
-        boolean known = one(bySurname.get(word), year, AFTER) != null;
-        boolean called = addressed(scan, token);
-        known |= called && one(byCommonSurname.get(word), year, AFTER) != null;
-        end = known ? token + 1 : 0;
-      }
-      if (end > 0) {
-        runs.add(new NameRuns.Run(token, end));
-        token = end - 1;
+      boolean known =
+          one(bySurname.get(word), year, SURNAME) != null
+              || (one(byCommonSurname.get(word), year, SURNAME) != null
+                  && addressed(scan, token));
+      if (known && alone(scan, token)) {
+        runs.add(new NameRuns.Run(token, token + 1));
       }
     }
     return runs;
@@ -112,7 +137,7 @@ final class KnownPersons {
     StringBuilder name = new StringBuilder(scan.word(first));
     for (int end = first + 1; end < scan.size() && end - first < LONGEST && !taken[end]; end++) {
       name.append(' ').append(scan.word(end));
-      if (one(byName.get(name.toString()), year, BEFORE) != null) {
+      if (byName(name.toString(), year) != null) {
         return end + 1;
       }
     }
@@ -125,6 +150,7 @@ final class KnownPersons {
     String next = scan.word(token + 1);
     boolean led =
         Scan.isCapital(before)
+            && !WORDS.is(Words.Kind.NOT_NAME, before)
             && (scan.gazetteers().isGivenName(before) || scan.gazetteers().isFamilyName(before))
             && scan.office(token - 1) == null;
     boolean goesOn =
@@ -139,10 +165,9 @@ final class KnownPersons {
   private static boolean addressed(Scan scan, int token) {
     String before = scan.word(token - 1);
     return scan.office(token - 1) != null
-        || before.equals("Mr")
-        || before.equals("Mr.")
-        || before.equals("Mrs")
-        || before.equals("Mrs.")
-        || before.equals("Ms");
+        || switch (before) {
+          case "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Mme", "Monsieur" -> true;
+          default -> false;
+        };
   }
 }

@@ -58,7 +58,9 @@ final class NameRuns {
   private static int end(Scan scan, int first) {
     int end = first + 1;
     while (end < scan.size() && end - first < MOST_WORDS) {
-      if (scan.word(end).equals(scan.word(first))) {
+      if (scan.word(end).equals(scan.word(first))
+          && end - first > 1
+          && scan.word(end + 1).equals(scan.word(first + 1))) {
         break; // a caption that says the name twice
       }
       if (isNameWord(scan, end)
@@ -71,7 +73,7 @@ final class NameRuns {
       while (after - end < 2 && WORDS.is(Words.Kind.PARTICLE, scan.word(after))) {
         after++;
       }
-      if (after == end || !isNameWord(scan, after)) {
+      if (after == end || !(isNameWord(scan, after) || isCityName(scan, after))) {
         break;
       }
       end = after + 1;
@@ -88,6 +90,14 @@ final class NameRuns {
         && Character.isLowerCase(word.charAt(1))
         && scan.office(token) == null
         && scan.gazetteers().isFamilyFirst(scan.word(token - 1));
+  }
+
+  /** "Eduardo dos <u>Santos</u>": a family name that is a city elsewhere. */
+  private static boolean isCityName(Scan scan, int token) {
+    Entry reading = scan.readingAt(token);
+    return reading != null
+        && reading.type() == Entry.Type.CITY
+        && scan.gazetteers().isFamilyName(scan.word(token));
   }
 
   static boolean isNameWord(Scan scan, int token) {
