@@ -68,16 +68,7 @@ final class Abbreviations {
     found.put(
         abbreviation,
         new Entry(
-            Entry.Type.ORGANISATION,
-            abbreviation,
-            name,
-            null,
-            null,
-            true,
-            false,
-            false,
-            0,
-            LIST));
+            Entry.Type.ORGANISATION, abbreviation, name, null, null, true, false, false, 0, LIST));
   }
 
   private void bracketed(Scan scan, int token) {
@@ -199,7 +190,8 @@ final class Abbreviations {
       return WORDS.is(Words.Kind.MOVEMENT, head) || WORDS.is(Words.Kind.MOVEMENT_MEMBER, head);
     }
     if (before.equals(",") || at == token - 1) {
-      return WORDS.is(Words.Kind.MOVEMENT, Atoms.small(before.equals(",") ? scan.word(at - 1) : before));
+      return WORDS.is(
+          Words.Kind.MOVEMENT, Atoms.small(before.equals(",") ? scan.word(at - 1) : before));
     }
     return false;
   }

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Camps {
   /** Words that may stand between "the" and the noun. */
   private static final Set<String> KINDS =
-      Set.of("armed", "main", "northern", "southern", "eastern", "leftist", "left-wing", "political");
+      Set.of(
+          "armed", "main", "northern", "southern", "eastern", "leftist", "left-wing", "political");
 
   /** Words that stand for the one movement an article names, whatever the year. */
   private static final Set<String> FIGHTERS =
@@ -125,7 +126,8 @@ final class Camps {
     String id = null;
     boolean sure = false;
     for (Camp camp : camps) {
-      boolean fits = year == 0 ? named.contains(camp.id()) : year >= camp.from() && year <= camp.to();
+      boolean fits =
+          year == 0 ? named.contains(camp.id()) : year >= camp.from() && year <= camp.to();
       if (!fits
           || !(named.contains(camp.state()) || named.contains(camp.id()))
           || !(camp.article().isEmpty() || camp.article().stream().anyMatch(words::contains))) {

@@ -107,8 +107,7 @@ public final class EntityTagger {
     return persons;
   }
 
-  private static void add(
-      Scan scan, Persons persons, boolean[] taken, List<NameRuns.Run> known) {
+  private static void add(Scan scan, Persons persons, boolean[] taken, List<NameRuns.Run> known) {
     for (NameRuns.Run run : known) {
       persons.add(scan, new PersonFinder.Found(run, null, null, null, "list:leaders"));
       Arrays.fill(taken, run.first(), run.end(), true);

@@ -85,9 +85,18 @@ final class KnownPersons {
         : one(officials.get(name), year, FULL_NAME);
   }
 
+  /** The one party of a name: in a term itself before the years around it. */
   private static @Nullable String one(@Nullable List<Term> terms, int year, int slack) {
+    if (terms == null) {
+      return null;
+    }
+    String party = only(terms, year, 0);
+    return party == null ? only(terms, year, slack) : party;
+  }
+
+  private static @Nullable String only(List<Term> terms, int year, int slack) {
     String party = null;
-    for (Term term : terms == null ? List.<Term>of() : terms) {
+    for (Term term : terms) {
       if (term.covers(year, slack)) {
         if (party != null && !party.equals(term.party())) {
           return null;
@@ -124,8 +133,7 @@ final class KnownPersons {
       }
       boolean known =
           one(bySurname.get(word), year, SURNAME) != null
-              || (one(byCommonSurname.get(word), year, SURNAME) != null
-                  && addressed(scan, token));
+              || (one(byCommonSurname.get(word), year, SURNAME) != null && addressed(scan, token));
       if (known && alone(scan, token)) {
         runs.add(new NameRuns.Run(token, token + 1));
       }
