@@ -145,7 +145,7 @@ final class PartyReader {
       boolean barred =
           id == null
               || (forum(id) && !before(words, name.from()).equals("with"))
-              || classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT))
+              || barred(id)
               || (name.state() && classes.has("location", before(words, name.from())))
               || (name.city() && before(words, name.from()).equals("to"))
               || listedPlace(anchor.reading(), name)
@@ -155,6 +155,11 @@ final class PartyReader {
       }
     }
     return ids;
+  }
+
+  /** News agencies and bodies that never negotiate. */
+  boolean barred(String id) {
+    return classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT));
   }
 
   /** An organisation that calls others together more often than it sits opposite them. */
@@ -324,7 +329,7 @@ final class PartyReader {
   /** The party a name stands for where it stands; null for places, topics and things. */
   @Nullable String party(Reading reading, Name name) {
     String id = name.party();
-    if (id == null || classes.has("no-party", id.toLowerCase(java.util.Locale.ROOT))) {
+    if (id == null || barred(id)) {
       return null;
     }
     if (name.person()) {

@@ -31,7 +31,7 @@ final class PartySigns {
     for (Reading reading : readings) {
       for (Name name : reading.names()) {
         String id = name.party();
-        if (id != null) {
+        if (id != null && !reader.barred(id)) {
           top = Math.max(top, counts.merge(id, 1, Integer::sum));
           if (reading.order() <= 2) {
             opening.merge(id, 1, Integer::sum);

@@ -27,8 +27,8 @@ class JudgementTest {
   @Test
   void aMeetingToldWithoutATalkWordIsFoundByTheClassifiersAlone() {
     String text =
-        "Deputy ministers of Kenya and Somalia sat for five hours in Nairobi on Wednesday and came"
-            + " away with a timetable for reopening the border.";
+        "The Kenyan and Somali deputy interior ministers pored over maps of the border in Nairobi"
+            + " on Wednesday and came away with a timetable for reopening three crossings.";
 
     assertTrue(under(Judgement.RULES, text).isEmpty());
     List<TalkMention> talks = under(Judgement.load(), text);
@@ -60,8 +60,8 @@ class JudgementTest {
   @Test
   void theExplanationSaysWhereAClassifierDecided() {
     String text =
-        "Deputy ministers of Kenya and Somalia sat for five hours in Nairobi on Wednesday and came"
-            + " away with a timetable for reopening the border.";
+        "The Kenyan and Somali deputy interior ministers pored over maps of the border in Nairobi"
+            + " on Wednesday and came away with a timetable for reopening three crossings.";
 
     String all = tagger.explain(article(text)).sentences().toString();
 
