@@ -30,7 +30,8 @@ record Case(
   /** The rounds it tells of, as a judgement sees them. */
   Drafts drafts(Judgement judgement) {
     List<Claim> weighed = judgement.weigh(claims, partySigns(), published);
-    Joiner joiner = new Joiner(published, parties.opening(readings, 2), parties.opening(readings, 1));
+    Joiner joiner =
+        new Joiner(published, parties.opening(readings, 2), parties.opening(readings, 1));
     Drafts drafts = new Drafts(joiner.join(weighed), readings, weighed, published);
     drafts.dropGuesses();
     drafts.settleBackground();

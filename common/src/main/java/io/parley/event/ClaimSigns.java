@@ -31,7 +31,13 @@ final class ClaimSigns {
       signs.add("r" + i + "=" + symbols.get(to + i - 1));
     }
     signs.add("l21=" + symbols.get(from - 2) + " " + symbols.get(from - 1));
-    signs.add("l321=" + symbols.get(from - 3) + " " + symbols.get(from - 2) + " " + symbols.get(from - 1));
+    signs.add(
+        "l321="
+            + symbols.get(from - 3)
+            + " "
+            + symbols.get(from - 2)
+            + " "
+            + symbols.get(from - 1));
     signs.add("r12=" + symbols.get(to) + " " + symbols.get(to + 1));
     signs.add("r123=" + symbols.get(to) + " " + symbols.get(to + 1) + " " + symbols.get(to + 2));
     signs.add("lhr=" + symbols.get(from - 1) + " " + head + " " + symbols.get(to));
@@ -123,7 +129,9 @@ final class ClaimSigns {
       return claim.day() == null ? "none" : "vague " + claim.day().turn();
     }
     long off = ChronoUnit.DAYS.between(published, day);
-    return off < -9 ? "long ago" : off < -1 ? "past" : off <= 0 ? "now" : off < 9 ? "soon" : "later";
+    return off < -9
+        ? "long ago"
+        : off < -1 ? "past" : off <= 0 ? "now" : off < 9 ? "soon" : "later";
   }
 
   private static boolean quoted(Words words, int at) {

@@ -121,9 +121,7 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
     Verdict verdict = Verdict.of(status, ClaimSigns.of(claim, published));
     boolean past = verdict.past() >= PAST || (claim.recalled() && verdict.past() >= 1 - PAST);
     Claim read =
-        claim
-            .weighing(new Claim.Weight(verdict.told(), claim.weight().parties()))
-            .recalling(past);
+        claim.weighing(new Claim.Weight(verdict.told(), claim.weight().parties())).recalling(past);
     Assertion rule = claim.assertion();
     if (rule == null) {
       boolean sure = !claim.anchor().hint() && !claim.anchor().faint();
@@ -166,8 +164,7 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
       double told = 1 - none;
       String best = word(TalkStatus.HELD);
       for (String outcome : sums.keySet()) {
-        best =
-            sums.getOrDefault(outcome, 0.0) > sums.getOrDefault(best, 0.0) ? outcome : best;
+        best = sums.getOrDefault(outcome, 0.0) > sums.getOrDefault(best, 0.0) ? outcome : best;
       }
       TalkStatus status = TalkStatus.valueOf(best.toUpperCase(Locale.ROOT));
       return new Verdict(told, past / told, status, sums.getOrDefault(best, 0.0) / told);

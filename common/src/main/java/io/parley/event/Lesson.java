@@ -26,8 +26,7 @@ public record Lesson(Article article, List<Told> told) {
    * @param evidence words of the sentence that shows the status, or the sentence; empty where no
    *     one marked them: then the classifiers learn nothing from it
    */
-  public record Told(
-      TalkStatus status, boolean background, Set<String> parties, String evidence) {
+  public record Told(TalkStatus status, boolean background, Set<String> parties, String evidence) {
     public Told {
       parties = new TreeSet<>(parties);
     }

@@ -11,8 +11,10 @@ import opennlp.tools.ml.model.BinaryFileDataReader;
 import opennlp.tools.ml.model.MaxentModel;
 import org.jspecify.annotations.Nullable;
 
-/** A trained maximum-entropy classifier over signs, as {@link TalksTraining} writes it. Immutable,
- * thread-safe. */
+/**
+ * A trained maximum-entropy classifier over signs, as {@link TalksTraining} writes it. Immutable,
+ * thread-safe.
+ */
 final class Model {
   private final MaxentModel model;
 

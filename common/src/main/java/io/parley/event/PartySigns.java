@@ -55,7 +55,8 @@ final class PartySigns {
     Reading reading = anchor.reading();
     boolean said = claim.parties().contains(id);
     signs.add(said ? "said" : "unsaid");
-    signs.add((said ? "said " : "unsaid ") + Math.min(3, claim.parties().size()) + " " + claim.how());
+    signs.add(
+        (said ? "said " : "unsaid ") + Math.min(3, claim.parties().size()) + " " + claim.how());
     signs.add("loose=" + claim.loose().contains(id) + " " + Math.min(4, claim.loose().size()));
     signs.add("main=" + main.contains(id) + " " + Math.min(3, main.size()));
     int count = counts.getOrDefault(id, 0);
@@ -116,7 +117,8 @@ final class PartySigns {
         }
       }
       signs.add("absent by " + Math.min(4, near) + " here=" + Math.min(3, ids.size()));
-      signs.add("absent said=" + Math.min(2, claim.parties().size()) + " main=" + main.contains(id));
+      signs.add(
+          "absent said=" + Math.min(2, claim.parties().size()) + " main=" + main.contains(id));
       return;
     }
     signs.add("times=" + Math.min(3, named));
@@ -125,7 +127,10 @@ final class PartySigns {
     int to = symbols.at(best.to() - 1) + 1;
     int a = symbols.at(anchor.from());
     int b = symbols.at(anchor.to());
-    String side = best.from() >= anchor.from() && best.from() < anchor.to() ? "in" : best.from() < anchor.from() ? "before" : "after";
+    String side =
+        best.from() >= anchor.from() && best.from() < anchor.to()
+            ? "in"
+            : best.from() < anchor.from() ? "before" : "after";
     signs.add("side=" + side);
     signs.add("side=" + side + " " + distance(bestGap));
     signs.add("kind=" + symbols.get(from) + " " + best.span().form());
@@ -185,6 +190,8 @@ final class PartySigns {
   }
 
   private static String distance(int gap) {
-    return gap <= 2 ? String.valueOf(gap) : gap <= 4 ? "4" : gap <= 8 ? "8" : gap <= 16 ? "16" : "far";
+    return gap <= 2
+        ? String.valueOf(gap)
+        : gap <= 4 ? "4" : gap <= 8 ? "8" : gap <= 16 ? "16" : "far";
   }
 }

@@ -71,8 +71,7 @@ public final class TalksTraining {
   static Judgement judgement(List<Lesson> lessons) throws IOException {
     TalksTraining training = new TalksTraining();
     lessons.forEach(training::learn);
-    return new Judgement(
-        new Model(train(training.statuses)), new Model(train(training.parties)));
+    return new Judgement(new Model(train(training.statuses)), new Model(train(training.parties)));
   }
 
   private void learn(Lesson lesson) {
@@ -185,5 +184,4 @@ public final class TalksTraining {
     @Override
     public void close() {}
   }
-
 }

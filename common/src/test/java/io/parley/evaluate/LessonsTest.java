@@ -18,8 +18,7 @@ class LessonsTest {
   void allLearningPassagesCanBeReadAndEachEvidenceStandsInItsText() throws Exception {
     Path corpus = Path.of(Objects.requireNonNull(getClass().getResource("/corpus")).toURI());
 
-    List<Lesson> lessons =
-        Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")));
+    List<Lesson> lessons = Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")));
 
     assertEquals(1096, lessons.size());
     for (Lesson lesson : lessons) {

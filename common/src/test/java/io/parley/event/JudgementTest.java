@@ -50,8 +50,7 @@ class JudgementTest {
   void theRulesAloneLeaveHintsAside() {
     Case read = tagger.read(article("Envoys of Peru and Chile were seen at the airport in Lima."));
 
-    List<Claim> weighed =
-        Judgement.RULES.weigh(read.claims(), read.partySigns(), read.published());
+    List<Claim> weighed = Judgement.RULES.weigh(read.claims(), read.partySigns(), read.published());
 
     assertFalse(read.claims().isEmpty());
     assertTrue(weighed.stream().noneMatch(claim -> claim.anchor().hint()));

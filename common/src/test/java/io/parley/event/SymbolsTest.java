@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 class SymbolsTest {
   private static List<String> symbols(String sentence) {
     Instant at = Instant.parse("2025-03-05T12:00:00Z");
-    Article article =
-        new Article("a", "https://a.example/", "", "", sentence, at, null, "en", at);
+    Article article = new Article("a", "https://a.example/", "", "", sentence, at, null, "en", at);
     Reading reading = Tagger.create().read(article).readings().get(0);
     Symbols symbols = Symbols.of(reading);
     List<String> all = new ArrayList<>();

@@ -24,7 +24,8 @@ class TalksTrainingTest {
     for (String pair : PAIRS) {
       String[] p = pair.split(" ");
       String met = p[0] + " and " + p[1] + " held talks in Geneva on Wednesday. Brazil was silent.";
-      String will = p[0] + " and " + p[1] + " will hold talks in Geneva next week. Brazil was silent.";
+      String will =
+          p[0] + " and " + p[1] + " will hold talks in Geneva next week. Brazil was silent.";
       String trade = "Trade between " + p[0] + " and " + p[1] + " grew despite wage talks.";
       Set<String> parties = Set.of(p[2], p[3]);
       lessons.add(lesson(met, new Lesson.Told(TalkStatus.HELD, false, parties, "held talks")));
@@ -63,8 +64,7 @@ class TalksTrainingTest {
     Tagging held =
         tagger.tag(article("Ghana and Togo held talks in Geneva on Wednesday."), null, judgement);
     Tagging coming =
-        tagger.tag(
-            article("Ghana and Togo will hold talks in Geneva next week."), null, judgement);
+        tagger.tag(article("Ghana and Togo will hold talks in Geneva next week."), null, judgement);
 
     assertTrue(held.talks().stream().allMatch(t -> t.status() == TalkStatus.HELD));
     assertTrue(coming.talks().stream().allMatch(t -> t.status() == TalkStatus.SCHEDULED));
