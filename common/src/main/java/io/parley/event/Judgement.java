@@ -52,10 +52,10 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   private static final double HELD_UP = 0.5;
 
   /** What a reading of the rules adds to that. */
-  private static final double RULED = 0.2;
+  private static final double RULED = 0.5;
 
   /** A claim is dropped that is none with this probability. */
-  private static final double DROPPED = 0.95;
+  private static final double DROPPED = 0.98;
 
   /** A status is changed that is another with this probability. */
   private static final double CHANGED = 0.8;
