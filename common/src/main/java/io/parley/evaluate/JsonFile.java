@@ -17,7 +17,8 @@ final class JsonFile {
   private JsonFile() {}
 
   /**
-   * All objects of a file, which is gzipped where its name ends in .gz; blank lines are passed over.
+   * All objects of a file, which is gzipped where its name ends in .gz; blank lines are passed
+   * over.
    *
    * @throws IOException where it cannot be read or a line is no JSON object; the message names it
    */

@@ -101,7 +101,8 @@ public final class PageScores {
     PageScores scores = new PageScores();
     for (JsonNode truth : JsonFile.lines(files.truth())) {
       scores.add(
-          truth, Objects.requireNonNull(read.getOrDefault(truth.path("id").asText(), Read.NOTHING)));
+          truth,
+          Objects.requireNonNull(read.getOrDefault(truth.path("id").asText(), Read.NOTHING)));
     }
     return scores.table();
   }

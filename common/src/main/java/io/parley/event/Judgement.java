@@ -49,18 +49,23 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   private static final double HINTED = 0.6;
 
   /** Neither is a round held up by classifiers alone that are less sure than this together. */
-  private static final double HELD_UP = 0.5;
+  private static final double HELD_UP = 0.6;
 
   /** What a reading of the rules adds to that. */
-  private static final double RULED = 0.5;
+  private static final double RULED = 0.35;
 
   /** A claim is dropped that is none with this probability. */
-  private static final double DROPPED = 0.98;
+  private static final double DROPPED = 0.95;
 
   /** A status is changed that is another with this probability. */
   private static final double CHANGED = 0.8;
 
+  /** A claim looks back with this probability; less will do where the rules say so too. */
   private static final double PAST = 0.6;
+
+  /** What the rules read as news looks back only with this probability. */
+  private static final double SURELY_PAST = 0.85;
+
   private static final double NEGOTIATES = 0.5;
 
   /** Where only one surely negotiates, the likeliest other one does from here on. */
@@ -119,7 +124,8 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
 
   private static Claim asserted(Model status, Claim claim, @Nullable LocalDate published) {
     Verdict verdict = Verdict.of(status, ClaimSigns.of(claim, published));
-    boolean past = verdict.past() >= PAST || (claim.recalled() && verdict.past() >= 1 - PAST);
+    double least = claim.recalled() ? 1 - PAST : claim.assertion() == null ? PAST : SURELY_PAST;
+    boolean past = verdict.past() >= least;
     Claim read =
         claim.weighing(new Claim.Weight(verdict.told(), claim.weight().parties())).recalling(past);
     Assertion rule = claim.assertion();
