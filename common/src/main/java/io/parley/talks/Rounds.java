@@ -56,8 +56,7 @@ final class Rounds {
       boolean pending,
       @Nullable String sameAs,
       boolean withdrawn) {
-    return copy(
-        r, trackId, track, previous, version, pending, sameAs, withdrawn, r.explanation());
+    return copy(r, trackId, track, previous, version, pending, sameAs, withdrawn, r.explanation());
   }
 
   private static Round copy(

@@ -79,7 +79,8 @@ class ExplainCommandTest {
     Instant at = Instant.parse(day + "T18:00:00Z");
     String words = number == 1 ? "The first round was held." : "The second round was held.";
     Article article =
-        new Article(id, "https://news.example/" + id, "Example", "Talks", words, at, null, "en", at);
+        new Article(
+            id, "https://news.example/" + id, "Example", "Talks", words, at, null, "en", at);
     TalkMention talk =
         new TalkMention(
             TalkStatus.HELD,
