@@ -43,22 +43,22 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   // Set by cross-validation over the learning passages, where all but HELD_UP matter little: the
   // higher that is, the fewer false rounds and the fewer rounds.
   /** A talk word that the rules could make nothing of tells of a round from here on. */
-  private static final double FOUND = 0.5;
+  private static final double FOUND = 0.7;
 
   /** A sentence without any talk word needs more. */
-  private static final double HINTED = 0.6;
+  private static final double HINTED = 0.8;
 
   /** Neither is a round held up by classifiers alone that are less sure than this together. */
   private static final double HELD_UP = 0.6;
 
   /** What a reading of the rules adds to that. */
-  private static final double RULED = 0.35;
+  private static final double RULED = 0.5;
 
   /** A claim is dropped that is none with this probability. */
-  private static final double DROPPED = 0.95;
+  private static final double DROPPED = 0.98;
 
   /** A status is changed that is another with this probability. */
-  private static final double CHANGED = 0.8;
+  private static final double CHANGED = 0.97;
 
   /** A claim looks back with this probability; less will do where the rules say so too. */
   private static final double PAST = 0.6;
