@@ -51,8 +51,8 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   /** Neither is a round held up by classifiers alone that are less sure than this together. */
   private static final double HELD_UP = 0.6;
 
-  /** What a reading of the rules adds to that. */
-  private static final double RULED = 0.5;
+  /** For a reading of the rules so much will do. */
+  private static final double RULED = 0.25;
 
   /** A claim is dropped that is none with this probability. */
   private static final double DROPPED = 0.98;
@@ -194,15 +194,17 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
 
   /** True where nothing but classifiers' readings hold a round up, none of them sure. */
   static boolean doubtful(Draft draft) {
-    double best = 0;
     for (Claim claim : draft.claims()) {
       Assertion a = claim.assertion();
-      if (a != null) {
-        boolean learned = a.sort().equals(Assertion.LEARNED) || claim.how().equals(Claim.LEARNED);
-        double sure = claim.weight().told() * claim.weight().parties();
-        best = Math.max(best, learned ? sure : sure + RULED);
+      if (a == null) {
+        continue;
+      }
+      boolean learned = a.sort().equals(Assertion.LEARNED) || claim.how().equals(Claim.LEARNED);
+      double sure = claim.weight().told() * claim.weight().parties();
+      if (sure >= (learned ? HELD_UP : RULED)) {
+        return false;
       }
     }
-    return best < HELD_UP;
+    return true;
   }
 }
