@@ -45,7 +45,9 @@ final class DoctorCommand implements Callable<Integer>, SettingsOptions.Used {
     try {
       return Topics.check(in.kafka(), in.topics(), List.of(Topic.values()));
     } catch (KafkaAway e) {
-      return List.of(String.valueOf(e.getMessage()));
+      return List.of(
+          String.valueOf(e.getMessage()),
+          "start it, or lead kafka.bootstrap-servers (and kafka.properties.*) to it");
     }
   }
 
@@ -53,7 +55,7 @@ final class DoctorCommand implements Callable<Integer>, SettingsOptions.Used {
     try (ElasticConnection elastic = ElasticConnection.open(in.elastic())) {
       return Templates.check(elastic, List.of(Index.values()));
     } catch (IOException e) {
-      return List.of("does not answer: " + e.getMessage());
+      return List.of("does not answer: " + e.getMessage(), "start it, or lead elastic.urls to it");
     }
   }
 
@@ -61,7 +63,7 @@ final class DoctorCommand implements Callable<Integer>, SettingsOptions.Used {
     PrintWriter out = spec.commandLine().getOut();
     out.println((problems.isEmpty() ? "ok     " : "WRONG  ") + what);
     problems.forEach(problem -> out.println("         " + problem));
-    wrong += problems.size();
+    wrong += problems.isEmpty() ? 0 : 1;
   }
 
   @Override

@@ -5,12 +5,15 @@ import io.parley.jobs.settings.BadSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import org.apache.kafka.common.KafkaException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 
 /** Turns what went wrong in a command into one line on standard error and an exit code. */
 final class Failures implements IExecutionExceptionHandler {
+  private static final String HELP = " ('parley doctor' with the same settings tells more)";
+
   @Override
   public int handleExecutionException(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
@@ -26,6 +29,10 @@ final class Failures implements IExecutionExceptionHandler {
     }
     if (cause instanceof KafkaAway away) {
       command.getErr().println(name + ": " + away.getMessage());
+      return CommandLine.ExitCode.SOFTWARE;
+    }
+    if (cause instanceof KafkaException kafka) {
+      command.getErr().println(name + ": Kafka: " + KafkaAway.oneLine(kafka) + HELP);
       return CommandLine.ExitCode.SOFTWARE;
     }
     if (cause instanceof NoSuchFileException missing) {

@@ -1,11 +1,13 @@
 package io.parley.jobs.cli;
 
+import io.parley.jobs.settings.Keys;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry of the {@code parley} command. */
 @Command(
@@ -64,12 +66,31 @@ public final class Parley {
     command.getSubcommands().values().forEach(Parley::addSettings);
   }
 
+  /** A setting that is not taken is named without its value, which may be a secret. */
+  private static String orHint(ParameterException e, String said) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()) {
+      return said;
+    }
+    String first = unmatched.getUnmatched().get(0);
+    if (!first.startsWith("--")) {
+      return said;
+    }
+    int equals = first.indexOf('=');
+    String option = equals < 0 ? first : first.substring(0, equals);
+    String hint =
+        e.getCommandLine().getCommand() instanceof SettingsOptions.Used
+            ? Keys.hint(option.substring(2))
+            : "";
+    return "Unknown option: " + option + (hint.isEmpty() ? "" : "; " + hint);
+  }
+
   private static int usedWrongly(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
     String said =
         e.getMessage() == null ? "wrong usage" : e.getMessage().lines().findFirst().orElse("");
-    command.getErr().println(name + ": " + said + " ('" + name + " --help' tells more)");
+    command.getErr().println(name + ": " + orHint(e, said) + " ('" + name + " --help' tells more)");
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 }

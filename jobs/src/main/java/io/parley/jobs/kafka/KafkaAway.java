@@ -1,6 +1,7 @@
 package io.parley.jobs.kafka;
 
 import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Kafka did not answer or refused; the message is one line for the operator. */
@@ -19,7 +20,9 @@ public final class KafkaAway extends RuntimeException {
 
   /** A problem in one line, for people. */
   public static String oneLine(Throwable problem) {
-    String message = problem.getMessage();
+    // "Failed to create new KafkaAdminClient" says nothing; what it was made of does.
+    Throwable cause = problem.getCause();
+    String message = (cause instanceof ConfigException ? cause : problem).getMessage();
     String text = message == null ? problem.getClass().getSimpleName() : message;
     return text.lines().findFirst().orElse(text);
   }

@@ -37,7 +37,7 @@ public final class Topics {
    */
   public static List<String> create(KafkaSettings kafka, TopicSettings settings) {
     List<String> made = new ArrayList<>();
-    try (Admin admin = Admin.create(adminProperties(kafka))) {
+    try (Admin admin = open(adminProperties(kafka))) {
       var there = get(admin.listTopics().names());
       for (Topic topic : Topic.values()) {
         String name = topic.name(settings);
@@ -68,7 +68,7 @@ public final class Topics {
   public static List<String> check(
       KafkaSettings kafka, TopicSettings settings, List<Topic> needed) {
     List<String> wrong = new ArrayList<>();
-    try (Admin admin = Admin.create(adminProperties(kafka))) {
+    try (Admin admin = open(adminProperties(kafka))) {
       var there = get(admin.listTopics().names());
       for (Topic topic : needed) {
         String name = topic.name(settings);
@@ -145,6 +145,14 @@ public final class Topics {
     return properties;
   }
 
+  private static Admin open(Properties properties) {
+    try {
+      return Admin.create(properties);
+    } catch (KafkaException e) {
+      throw new KafkaAway(e);
+    }
+  }
+
   private static <T> T get(org.apache.kafka.common.KafkaFuture<T> future) {
     try {
       return future.get(ANSWER_SECONDS, TimeUnit.SECONDS);
@@ -172,11 +180,11 @@ public final class Topics {
           properties.put("client.id", "parley-await");
           properties.put("default.api.timeout.ms", PROBE_MS);
           properties.put("request.timeout.ms", PROBE_MS);
-          try (Admin admin = Admin.create(properties)) {
+          try (Admin admin = open(properties)) {
             return get(admin.describeCluster().nodes());
           }
         },
         // A wrong name or protocol looks the same as a broker that is away.
-        problem -> problem instanceof KafkaAway || problem instanceof KafkaException);
+        KafkaAway.class::isInstance);
   }
 }

@@ -52,10 +52,26 @@ public record Channel(
         return;
       }
     } catch (IllegalArgumentException e) {
-      throw new BadSettings(key + " is no address: " + url);
+      throw new BadSettings(key + " is no address: " + withoutPath(url));
     }
     throw new BadSettings(
-        key + " must be https://… without a user (http only with delivery.allow-private): " + url);
+        key
+            + " must be https://… without a user (http only with delivery.allow-private): "
+            + withoutPath(url));
+  }
+
+  /** An address for people: whoever knows the whole of a Slack webhook's may write to it. */
+  static String withoutPath(String url) {
+    try {
+      URI uri = URI.create(url);
+      if (uri.getHost() != null) {
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        return uri.getScheme() + "://" + uri.getHost() + port + "/(hidden)";
+      }
+    } catch (IllegalArgumentException e) {
+      return "(hidden)";
+    }
+    return url.isEmpty() ? "" : "(hidden)";
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.parley.jobs.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
@@ -11,10 +12,27 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /** A file of settings: YAML by its ending, else Java properties. Keys come out dotted. */
 final class ConfigFile {
+  private static final YAMLMapper YAML =
+      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
   private ConfigFile() {}
+
+  /** Of a key that stands twice, nobody knows which was meant. */
+  private static final class OnceEach extends Properties {
+    private static final long serialVersionUID = 1;
+
+    @Override
+    public synchronized @Nullable Object put(Object key, Object value) {
+      if (containsKey(key)) {
+        throw new IllegalArgumentException(key + " stands in it twice");
+      }
+      return super.put(key, value);
+    }
+  }
 
   static Map<String, String> read(Path file) {
     String content;
@@ -32,11 +50,11 @@ final class ConfigFile {
   }
 
   private static Map<String, String> properties(Path file, String content) {
-    Properties properties = new Properties();
+    Properties properties = new OnceEach();
     try {
       properties.load(new StringReader(content));
     } catch (IOException | IllegalArgumentException e) {
-      throw new BadSettings(file + " is no properties file: " + e.getMessage());
+      throw new BadSettings(file + " is no file of settings: " + e.getMessage());
     }
     Map<String, String> found = new LinkedHashMap<>();
     properties.stringPropertyNames().stream()
@@ -48,7 +66,7 @@ final class ConfigFile {
   private static Map<String, String> yaml(Path file, String content) {
     Map<String, String> found = new LinkedHashMap<>();
     try {
-      JsonNode tree = new YAMLMapper().readTree(content);
+      JsonNode tree = YAML.readTree(content);
       if (tree.isMissingNode() || tree.isNull()) {
         return found;
       }

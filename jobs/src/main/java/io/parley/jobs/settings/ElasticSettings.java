@@ -58,6 +58,10 @@ public record ElasticSettings(
   private static void checkUrl(String url) {
     try {
       URI uri = URI.create(url);
+      if (uri.getRawUserInfo() != null) {
+        throw new BadSettings(
+            "elastic.urls must not name a user: set elastic.username and elastic.password");
+      }
       if (uri.getHost() != null
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
         return;

@@ -21,6 +21,19 @@ public final class Keys {
     return ALL;
   }
 
+  /**
+   * What to tell somebody who named a setting that a command does not take.
+   *
+   * @return a hint; empty where there is none
+   */
+  public static String hint(String name) {
+    if (find(name).filter(Key::secret).isPresent()) {
+      return name + " is a secret: give it by a file or by the environment, not as an argument";
+    }
+    String nearest = nearest(name);
+    return nearest == null ? "" : "did you mean " + nearest + "?";
+  }
+
   static Optional<Key> find(String name) {
     return ALL.stream().filter(key -> key.matches(name)).findFirst();
   }

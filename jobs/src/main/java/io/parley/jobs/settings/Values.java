@@ -46,7 +46,10 @@ final class Values {
   static boolean looksSecret(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
     return lower.startsWith("kafka.properties.")
-        && (lower.contains("password") || lower.contains("jaas") || lower.contains("secret"));
+        && (lower.contains("password")
+            || lower.contains("jaas")
+            || lower.contains("secret")
+            || lower.endsWith("keystore.key"));
   }
 
   String text(String name) {
@@ -177,10 +180,13 @@ final class Values {
   }
 
   private static String hide(Key key, String name, String text) {
+    if (key.name().equals("channels.*.url")) {
+      return Channel.withoutPath(text);
+    }
     return (key.secret() || looksSecret(name)) && !text.isEmpty() ? "(hidden)" : text;
   }
 
-  private BadSettings bad(String name, String what) {
+  BadSettings bad(String name, String what) {
     Given value = given.get(name);
     return new BadSettings((value == null ? "" : value.where() + ": ") + name + " " + what);
   }

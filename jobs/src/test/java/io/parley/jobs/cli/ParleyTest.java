@@ -38,6 +38,27 @@ class ParleyTest {
   }
 
   @Test
+  void aMistypedSettingIsNamedWithoutItsValueAndWithAHint() {
+    assertEquals(2, run("settings", "--kafka.bootstrap-server=x:1"));
+    assertTrue(err.toString().contains("did you mean kafka.bootstrap-servers?"), err.toString());
+    assertEquals(2, run("settings", "--elastic.password=t0ps3cret"));
+    assertTrue(err.toString().contains("elastic.password is a secret"), err.toString());
+    assertFalse(err.toString().contains("t0ps3cret"), err.toString());
+  }
+
+  @Test
+  void aBrokerWhoseNameNobodyKnowsIsOneLineAndNoStackTrace() {
+    for (String command : List.of("doctor --elastic.urls=http://127.0.0.1:1", "watch list")) {
+      err.getBuffer().setLength(0);
+      assertEquals(
+          1, run((command + " --kafka.bootstrap-servers=no-such-host.invalid:9092").split(" ")));
+      String said = out.toString() + err;
+      assertTrue(said.contains("No resolvable bootstrap urls"), said);
+      assertTrue(err.toString().lines().count() <= 1, err.toString());
+    }
+  }
+
+  @Test
   void everyCommandHasHelpWithADescription() {
     CommandLine parley = Parley.commandLine();
     List<String> bare = new ArrayList<>();

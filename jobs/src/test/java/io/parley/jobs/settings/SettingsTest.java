@@ -124,6 +124,13 @@ class SettingsTest {
     assertTrue(refused("stories.quiet", "2 sec").contains("is a length of time such as 500ms"));
     assertTrue(refused("sources.start", "middle").contains("is one of earliest, latest"));
     assertTrue(refused("elastic.urls", "localhost:9200").contains("http://host:port"));
+    assertEquals(
+        "--kafka.bootstrap-servers: kafka.bootstrap-servers is host:port, parted by commas, not kafka",
+        refused("kafka.bootstrap-servers", "one:9092,kafka"));
+    assertTrue(refused("kafka.bootstrap-servers", "localhost:99999").contains("host:port"));
+    assertTrue(refused("kafka.bootstrap-servers", ",").contains("names no broker"));
+    Settings.load(
+        List.of("--kafka.bootstrap-servers", "SSL://b-1.example:9094,[::1]:9092"), Map.of());
     assertTrue(refused("elastic.prefix", "Parley*").contains("lower-case"));
     assertTrue(refused("channels.desk.url", "http://example.org/").contains("https"));
     assertTrue(refused("config", folder.resolve("none").toString()).contains("there is no file"));
@@ -144,6 +151,39 @@ class SettingsTest {
     assertEquals("t0ps3cret", secret.value());
     assertFalse(settings.print().contains("t0ps3cret"), settings.print());
     assertFalse(settings.toString().contains("t0ps3cret"), settings.toString());
+  }
+
+  @Test
+  void whatOpensADoorInAnAddressIsNotPrinted() {
+    Settings settings =
+        Settings.load(
+            List.of(), Map.of("PARLEY_CHANNELS_DESK_URL", "https://hooks.example/T0/t0ps3cret"));
+    assertFalse(settings.print().contains("t0ps3cret"), settings.print());
+    assertTrue(settings.print().contains("channels.desk.url = https://hooks.example/(hidden)"));
+    assertTrue(
+        message(
+                () ->
+                    Settings.load(
+                        List.of(),
+                        Map.of(
+                            "PARLEY_KAFKA_PROPERTIES_X",
+                            "",
+                            "PARLEY_ELASTIC_URLS",
+                            "http://u:t0ps3cret@h:1")))
+            .equals(
+                "elastic.urls must not name a user: set elastic.username and elastic.password"));
+    assertFalse(refused("channels.desk.url", "https://u:t0ps3cret@h/").contains("t0ps3cret"));
+    assertTrue(refused("kafka.properties.ssl.keystore.key", "abc").contains("is a secret"));
+  }
+
+  @Test
+  void aKeyThatStandsTwiceInAFileIsRefused() throws Exception {
+    Path file = folder.resolve("twice.properties");
+    Files.writeString(file, "elastic.batch=5\nelastic.batch=6\n");
+    assertTrue(refused("config", file.toString()).contains("elastic.batch stands in it twice"));
+    Path yaml = folder.resolve("twice.yaml");
+    Files.writeString(yaml, "elastic:\n  batch: 5\n  batch: 6\n");
+    assertTrue(refused("config", yaml.toString()).contains("Duplicate field 'batch'"));
   }
 
   @Test
