@@ -1,5 +1,6 @@
 package io.parley.event;
 
+import io.parley.model.TalkStatus;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,12 @@ final class Claims {
             || anchor.reading().words().low(anchor.to()).equals("again");
     if (assertion != null && assertion.cue().equals("travels for") && !expected(anchor)) {
       // The day of travel is no day of talks.
+      when = when.stream().filter(d -> d.from() >= anchor.from()).toList();
+    }
+    if (assertion != null
+        && assertion.status() == TalkStatus.PROPOSED
+        && assertion.sort().equals("phrase")) {
+      // Neither is the day of the offer.
       when = when.stream().filter(d -> d.from() >= anchor.from()).toList();
     }
     boolean recalled = recalled(anchor, assertion);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that speak of one round, as they gather while the article is read. */
@@ -201,9 +202,21 @@ final class Draft {
 
   /** What all its claims together assert; null where none asserts anything. */
   @Nullable Claim decisive() {
+    return decisive(claim -> true);
+  }
+
+  /** The same among the claims that can be true on a day: what is still to come is not yet held. */
+  @Nullable Claim decisive(@Nullable LocalDate today) {
+    LocalDate start = date.day();
+    boolean ahead = today != null && start != null && start.isAfter(today);
+    Claim planned = ahead ? decisive(claim -> !claim.done()) : null;
+    return planned != null ? planned : decisive();
+  }
+
+  private @Nullable Claim decisive(Predicate<Claim> among) {
     Claim best = null;
     for (Claim claim : claims) {
-      if (claim.assertion() == null) {
+      if (claim.assertion() == null || !among.test(claim)) {
         continue;
       }
       if (best == null || weight(claim) > weight(best)) {

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes drafts out as talk mentions, each filled slot with its words. Not thread-safe. */
 final class Mentions {
+  /** Phrases of {@code cues.tsv} after which a day is the last one. */
+  private static final List<String> CLOSING =
+      List.of("at the end of", "at the conclusion of", "at the close of");
+
+  /** No round runs longer, in days. */
+  private static final int LONGEST = 31;
+
   private final SlotReaders slots;
 
   Mentions(SlotReaders slots) {
@@ -23,7 +30,7 @@ final class Mentions {
   List<TalkMention> of(Drafts drafts) {
     List<TalkMention> mentions = new ArrayList<>();
     for (Draft draft : drafts.all()) {
-      Claim decisive = draft.decisive();
+      Claim decisive = draft.decisive(drafts.published());
       if (decisive != null && decisive.assertion() != null && told(draft, drafts)) {
         mentions.add(mention(draft, decisive, decisive.assertion(), drafts));
       }
@@ -80,7 +87,10 @@ final class Mentions {
     String end = end(draft, status, start);
     if (status == TalkStatus.HELD && end != null && draft.date().last() == null) {
       int days = slots.days(draft);
-      boolean closed = assertion.sort().equals("end") || assertion.sort().equals("fail");
+      boolean closed =
+          assertion.sort().equals("end")
+              || assertion.sort().equals("fail")
+              || CLOSING.stream().anyMatch(assertion.cue()::startsWith);
       if (days > 1 && closed) {
         start = LocalDate.parse(end).minusDays(days - 1L).toString();
       } else if (days > 1 && start != null) {
@@ -92,6 +102,8 @@ final class Mentions {
       start = span.iso();
       end = String.valueOf(span.last());
     }
+    String begun = status == TalkStatus.HELD && end != null ? begun(decisive, end) : null;
+    start = begun == null ? start : begun;
     LocalDate first = draft.date().day();
     int nth = slots.nthDay(draft);
     if (status == TalkStatus.UNDER_WAY && nth > 1 && first != null) {
@@ -117,6 +129,26 @@ final class Mentions {
         next,
         shown.sentence(),
         proofs);
+  }
+
+  /** "which began on April 1, ended on Wednesday": the day behind the verb of beginning. */
+  private static @Nullable String begun(Claim claim, String end) {
+    Reading reading = claim.anchor().reading();
+    for (Verb verb : reading.verbs()) {
+      boolean began = verb.is("begin") && verb.tense() == Tense.PAST && !verb.negated();
+      for (DayPhrase day : reading.days()) {
+        int gap = day.from() - verb.to();
+        if (!began || gap < 0 || gap > 1 || day.kind() != DayPhrase.Kind.DATE) {
+          continue;
+        }
+        LocalDate last = LocalDate.parse(end);
+        LocalDate first = day.on(last, Sense.PAST, null).day();
+        if (first != null && first.isBefore(last) && first.plusDays(LONGEST).isAfter(last)) {
+          return first.toString();
+        }
+      }
+    }
+    return null;
   }
 
   /** Where each party is named: in the deciding sentence, else nearest to the top. */

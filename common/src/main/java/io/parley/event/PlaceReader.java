@@ -97,12 +97,16 @@ final class PlaceReader {
             || next.equals("resort"));
   }
 
-  /** "said in Doha": the place of speaking, not of the round. */
+  /**
+   * "said in Doha", "which they agreed on in Kinshasa": where somebody spoke of the round, not
+   * where it is.
+   */
   static boolean spoken(Reading reading, Name name) {
     Words words = reading.words();
     for (int i = name.from() - 1; i >= Math.max(0, name.from() - 5); i--) {
       String word = words.low(i);
-      if (word.equals("said") || word.equals("told") || word.equals("speaking")) {
+      boolean agreed = word.equals("agreed") && words.low(i + 1).equals("on");
+      if (word.equals("said") || word.equals("told") || word.equals("speaking") || agreed) {
         return true;
       }
     }

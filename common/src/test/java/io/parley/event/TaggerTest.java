@@ -2,6 +2,7 @@ package io.parley.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parley.model.Article;
@@ -81,6 +82,69 @@ class TaggerTest {
         assertEquals(field.substring(proof.start(), proof.end()), proof.text(), proof.slot());
       }
     }
+  }
+
+  @Test
+  void theDayOfAnEndAfterSomeDaysIsTheLastOfThem() {
+    TalkMention talk =
+        tagger
+            .tag(
+                article(
+                    "",
+                    "The truce that Ghana and Togo signed in Lome on Tuesday at the end of nine days"
+                        + " of negotiations fits on four pages."))
+            .talks()
+            .get(0);
+
+    assertEquals("2025-10-06", talk.start());
+    assertEquals("2025-10-14", talk.end());
+  }
+
+  @Test
+  void theDayBehindTheVerbOfBeginningIsTheFirst() {
+    TalkMention talk =
+        tagger
+            .tag(
+                article(
+                    "",
+                    "Ghana and Togo signed a truce on Tuesday as the sixth round of their peace"
+                        + " talks, which began on October 6, ended in Lome."))
+            .talks()
+            .get(0);
+
+    assertEquals("2025-10-06", talk.start());
+    assertEquals("2025-10-14", talk.end());
+  }
+
+  @Test
+  void theDayOfAnOfferIsNoDayOfTalks() {
+    TalkMention talk =
+        tagger
+            .tag(
+                article(
+                    "",
+                    "Benin on Sunday proposed Cotonou as the place for a fourth round of talks"
+                        + " between Ghana and Togo."))
+            .talks()
+            .get(0);
+
+    assertEquals(TalkStatus.PROPOSED, talk.status());
+    assertNull(talk.start());
+  }
+
+  @Test
+  void whereARoundWasAgreedOnIsNotWhereItIs() {
+    TalkMention talk =
+        tagger
+            .tag(
+                article(
+                    "",
+                    "Ministers are getting ready for the sixth round of talks between Ghana and"
+                        + " Togo, which the two agreed on in Lome."))
+            .talks()
+            .get(0);
+
+    assertNull(talk.venue().city());
   }
 
   @ParameterizedTest(name = "{1}: {0}")

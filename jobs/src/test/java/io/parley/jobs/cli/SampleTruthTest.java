@@ -149,8 +149,11 @@ class SampleTruthTest {
     "slot.status, 0.82",
     "slot.parties, 0.92",
     "slot.round, 0.92",
-    "slot.hours, 1",
+    "slot.hours, 0.8",
     "slot.outcome, 0.80",
+    "slot.city, 0.75",
+    "slot.start, 0.70",
+    "slot.end, 0.75",
     "slot.heads.p, 0.95",
     "events.macro_f1, 0.85"
   })
