@@ -170,13 +170,13 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Waits until every TaskManager that was added and not killed has joined.
+   * Waits until every TaskManager that was added and not killed has joined and its slots can be used.
    *
    * @throws IOException where one does not in time
    */
   public void awaitTaskManagers() throws IOException {
     jobManager.await(
-        "the TaskManagers had joined", PATIENCE, () -> joined().containsAll(taskManagers.keySet()));
+        "the TaskManagers had joined", PATIENCE, () -> ready().containsAll(taskManagers.keySet()));
   }
 
   /**
@@ -265,13 +265,22 @@ public final class FlinkCluster implements AutoCloseable {
     }
   }
 
-  /** The ids that the JobManager knows; those of killed ones for a while too. */
-  private List<String> joined() {
+  /**
+   * The ids that the JobManager knows with their slots; those of killed ones for a while too. A
+   * TaskManager is known a moment before it has reported its slots.
+   */
+  private List<String> ready() {
+    List<String> ids = new ArrayList<>();
     try {
-      return get("/taskmanagers").findValuesAsText("id");
+      for (JsonNode one : get("/taskmanagers").path("taskmanagers")) {
+        if (one.path("slotsNumber").intValue() > 0) {
+          ids.add(one.path("id").textValue());
+        }
+      }
     } catch (IOException e) {
       return List.of();
     }
+    return ids;
   }
 
   private boolean answers() {
