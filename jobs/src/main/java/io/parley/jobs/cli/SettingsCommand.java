@@ -2,6 +2,7 @@ package io.parley.jobs.cli;
 
 import io.parley.jobs.settings.Key;
 import io.parley.jobs.settings.Keys;
+import io.parley.jobs.settings.Reference;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -21,9 +22,19 @@ final class SettingsCommand implements Callable<Integer>, SettingsOptions.Used {
   @Option(names = "--explain", description = "Print instead what each setting does.")
   boolean explain;
 
+  @Option(
+      names = "--markdown",
+      description = "Print instead the reference as it stands in docs/settings.md.")
+  boolean markdown;
+
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
+    if (markdown) {
+      out.print(Reference.markdown());
+      out.flush();
+      return 0;
+    }
     if (!explain) {
       out.print(settings.settings().print());
       out.flush();

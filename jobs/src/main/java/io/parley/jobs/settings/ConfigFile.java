@@ -35,18 +35,26 @@ final class ConfigFile {
   }
 
   static Map<String, String> read(Path file) {
-    String content;
+    String content = content(file);
+    String name = file.toString();
+    return name.endsWith(".yaml") || name.endsWith(".yml")
+        ? yaml(file, content)
+        : properties(file, content);
+  }
+
+  /** A file of Java properties, whatever its name. */
+  static Map<String, String> properties(Path file) {
+    return properties(file, content(file));
+  }
+
+  private static String content(Path file) {
     try {
-      content = Files.readString(file);
+      return Files.readString(file);
     } catch (NoSuchFileException e) {
       throw new BadSettings("there is no file " + file);
     } catch (IOException e) {
       throw new BadSettings(file + " cannot be read: " + e.getMessage());
     }
-    String name = file.toString();
-    return name.endsWith(".yaml") || name.endsWith(".yml")
-        ? yaml(file, content)
-        : properties(file, content);
   }
 
   private static Map<String, String> properties(Path file, String content) {

@@ -33,7 +33,13 @@ public record Settings(
     implements Serializable {
   /** Variables of the launcher and the command that are no settings. */
   private static final Set<String> NOT_SETTINGS =
-      Set.of("PARLEY_CONFIG", "PARLEY_HOME", "PARLEY_JAVA", "PARLEY_JAVA_OPTS", "PARLEY_WORK");
+      Set.of(
+          "PARLEY_CONFIG",
+          "PARLEY_HOME",
+          "PARLEY_JAVA",
+          "PARLEY_JAVA_NEWER",
+          "PARLEY_JAVA_OPTS",
+          "PARLEY_WORK");
 
   /** The defaults alone. */
   public static Settings defaults() {

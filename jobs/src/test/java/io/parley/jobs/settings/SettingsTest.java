@@ -154,6 +154,28 @@ class SettingsTest {
   }
 
   @Test
+  void kafkasOwnPropertiesComeFromAFileOfTheirsAndFromTheSettingsOverIt() throws Exception {
+    Path file = folder.resolve("client.properties");
+    Files.writeString(
+        file,
+        "security.protocol=SASL_SSL\nsasl.mechanism=PLAIN\nssl.truststore.password=t0ps3cret\n");
+    Settings settings =
+        Settings.load(
+            List.of(
+                "--kafka.properties-file=" + file,
+                "--kafka.properties.sasl.mechanism=SCRAM-SHA-512"),
+            Map.of());
+    assertEquals("SASL_SSL", settings.kafka().client().get("security.protocol"));
+    assertEquals("SCRAM-SHA-512", settings.kafka().client().get("sasl.mechanism"));
+    assertEquals("t0ps3cret", settings.kafka().client().get("ssl.truststore.password"));
+    assertFalse(settings.print().contains("t0ps3cret"), settings.print());
+    assertTrue(refused("kafka.properties-file", folder + "/none").contains("there is no file"));
+    assertEquals(
+        "Kafka's group.id is not passed on: set kafka.group-prefix",
+        refused("kafka.properties.group.id", "mine"));
+  }
+
+  @Test
   void whatOpensADoorInAnAddressIsNotPrinted() {
     Settings settings =
         Settings.load(
