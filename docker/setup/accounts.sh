@@ -8,9 +8,6 @@ call() {
     -X "$1" "$url$2" -H 'Content-Type: application/json' --data-binary @-
 }
 call POST /_security/user/kibana_system/_password <<<"{\"password\":\"$KIBANA_PASSWORD\"}"
-call PUT /_security/role/parley <<'JSON'
-{"cluster": ["monitor"],
- "indices": [{"names": ["parley-*"], "privileges": ["create_index", "index", "read", "view_index_metadata"]}]}
-JSON
+call PUT /_security/role/parley </setup/role-jobs.json
 call PUT /_security/user/parley <<<"{\"password\":\"$PARLEY_PASSWORD\",\"roles\":[\"parley\"],\"full_name\":\"Parley jobs\"}"
 echo "accounts: kibana_system and parley are ready"

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.http.Header;
 import org.apache.http.HttpEntity;
@@ -131,7 +132,8 @@ public final class ElasticConnection implements AutoCloseable {
       int status = refused.getResponse().getStatusLine().getStatusCode();
       return status >= 500 || status == 408 || status == 429;
     }
-    return problem instanceof IOException;
+    // A certificate that is not trusted stays so.
+    return problem instanceof IOException && !(problem instanceof SSLException);
   }
 
   private static List<Header> credentials(ElasticSettings settings) {

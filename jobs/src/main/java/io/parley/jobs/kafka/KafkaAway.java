@@ -2,6 +2,8 @@ package io.parley.jobs.kafka;
 
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Kafka did not answer or refused; the message is one line for the operator. */
@@ -16,6 +18,12 @@ public final class KafkaAway extends RuntimeException {
   public static boolean passes(Throwable problem) {
     Throwable cause = problem instanceof KafkaAway ? problem.getCause() : problem;
     return cause instanceof RetriableException || cause instanceof TimeoutException;
+  }
+
+  /** True where the broker answered and does not let us in, which no waiting mends. */
+  static boolean refuses(Throwable problem) {
+    Throwable cause = problem instanceof KafkaAway ? problem.getCause() : problem;
+    return cause instanceof AuthenticationException || cause instanceof AuthorizationException;
   }
 
   /** A problem in one line, for people. */

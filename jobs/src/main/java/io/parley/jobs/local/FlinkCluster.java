@@ -170,7 +170,8 @@ public final class FlinkCluster implements AutoCloseable {
   }
 
   /**
-   * Waits until every TaskManager that was added and not killed has joined and its slots can be used.
+   * Waits until every TaskManager that was added and not killed has joined and its slots can be
+   * used.
    *
    * @throws IOException where one does not in time
    */

@@ -12,14 +12,17 @@ import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Kafka broker that is its own controller (KRaft), as a process of its own, on loopback and empty
- * at its start. Topics must be created; none comes by itself. Not thread-safe.
+ * at its start; where a guard is given its clients need TLS and SCRAM. Topics must be created; none
+ * comes by itself. Not thread-safe.
  */
 public final class KafkaBroker implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String PROPERTIES = "server.properties";
+  private static final String SCRAM = "SCRAM-SHA-512";
   private static final String STARTED = "Kafka Server started";
 
   private final int port;
@@ -39,11 +42,21 @@ public final class KafkaBroker implements AutoCloseable {
    * @throws IOException where it cannot be started
    */
   public static KafkaBroker start(int port) throws IOException {
+    return start(port, null);
+  }
+
+  /**
+   * The same, with security on where there is a guard.
+   *
+   * @param guard its keys and the one account it lets in; null for none
+   */
+  public static KafkaBroker start(int port, @Nullable Guard guard) throws IOException {
     Path folder = Folders.temporary("kafka");
     int clients = port == 0 ? Ports.free() : port;
     Path data = Files.createDirectories(folder.resolve("data"));
-    Files.writeString(folder.resolve(PROPERTIES), properties(clients, data));
-    format(data);
+    Files.writeString(
+        folder.resolve(PROPERTIES), properties(clients, data) + security(guard, clients));
+    format(data, guard);
     KafkaBroker broker = new KafkaBroker(clients, folder);
     broker.await();
     return broker;
@@ -125,9 +138,41 @@ public final class KafkaBroker implements AutoCloseable {
         "");
   }
 
-  private static void format(Path data) throws IOException {
+  /** Clients then speak TLS and prove who they are; the broker itself has a door of its own. */
+  private static String security(@Nullable Guard guard, int clients) {
+    if (guard == null) {
+      return "";
+    }
+    int inside = Ports.free();
+    int controller = Ports.free();
+    String me = Ports.LOOPBACK;
+    return String.join(
+        "\n",
+        "controller.quorum.voters=1@" + me + ":" + controller,
+        "listeners=CLIENTS://%1$s:%2$d,INSIDE://%1$s:%3$d,CONTROLLER://%1$s:%4$d"
+            .formatted(me, clients, inside, controller),
+        "advertised.listeners=CLIENTS://%1$s:%2$d,INSIDE://%1$s:%3$d"
+            .formatted(me, clients, inside),
+        "listener.security.protocol.map=CLIENTS:SASL_SSL,INSIDE:PLAINTEXT,CONTROLLER:PLAINTEXT",
+        "inter.broker.listener.name=INSIDE",
+        "sasl.enabled.mechanisms=" + SCRAM,
+        "listener.name.clients.scram-sha-512.sasl.jaas.config="
+            + "org.apache.kafka.common.security.scram.ScramLoginModule required;",
+        "ssl.keystore.type=PKCS12",
+        "ssl.keystore.location=" + guard.keystore(),
+        "ssl.keystore.password=" + guard.password(),
+        "ssl.key.password=" + guard.password(),
+        "");
+  }
+
+  private static void format(Path data, @Nullable Guard guard) throws IOException {
     try {
       new Formatter()
+          .setScramArguments(
+              guard == null
+                  ? List.of()
+                  : List.of(
+                      "%s=[name=%s,password=%s]".formatted(SCRAM, guard.user(), guard.password())))
           .setClusterId(Uuid.randomUuid().toString())
           .setNodeId(1)
           .setControllerListenerName("CONTROLLER")
