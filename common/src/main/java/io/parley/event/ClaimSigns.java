@@ -2,7 +2,6 @@ package io.parley.event;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,53 +14,54 @@ final class ClaimSigns {
 
   /** Signs of one claim, what the rules made of it among them. */
   static List<String> of(Claim claim, @Nullable LocalDate published) {
-    List<String> signs = new ArrayList<>();
+    Signs.Listed signs = new Signs.Listed();
+    put(claim, published, signs);
+    return signs.all();
+  }
+
+  /** The same, into what takes them. */
+  static void put(Claim claim, @Nullable LocalDate published, Signs signs) {
     Anchor anchor = claim.anchor();
     Reading reading = anchor.reading();
     Words words = reading.words();
-    Symbols symbols = Symbols.of(reading);
+    Symbols symbols = reading.symbols();
     String head = words.low(anchor.head());
-    signs.add("head=" + head);
-    signs.add("strength=" + anchor.strength());
+    signs.add("head=", head);
+    signs.add("strength=", anchor.strength());
     rule(claim, signs);
     int from = symbols.at(anchor.from());
     int to = symbols.at(anchor.to());
     for (int i = 1; i <= 4; i++) {
-      signs.add("l" + i + "=" + symbols.get(from - i));
-      signs.add("r" + i + "=" + symbols.get(to + i - 1));
+      signs.add("l", Signs.digit(i), "=", symbols.get(from - i));
+      signs.add("r", Signs.digit(i), "=", symbols.get(to + i - 1));
     }
-    signs.add("l21=" + symbols.get(from - 2) + " " + symbols.get(from - 1));
+    signs.add("l21=", symbols.get(from - 2), " ", symbols.get(from - 1));
     signs.add(
-        "l321="
-            + symbols.get(from - 3)
-            + " "
-            + symbols.get(from - 2)
-            + " "
-            + symbols.get(from - 1));
-    signs.add("r12=" + symbols.get(to) + " " + symbols.get(to + 1));
-    signs.add("r123=" + symbols.get(to) + " " + symbols.get(to + 1) + " " + symbols.get(to + 2));
-    signs.add("lhr=" + symbols.get(from - 1) + " " + head + " " + symbols.get(to));
+        "l321=", symbols.get(from - 3), " ", symbols.get(from - 2), " ", symbols.get(from - 1));
+    signs.add("r12=", symbols.get(to), " ", symbols.get(to + 1));
+    signs.add("r123=", symbols.get(to), " ", symbols.get(to + 1), " ", symbols.get(to + 2));
+    signs.add("lhr=", symbols.get(from - 1), " ", head, " ", symbols.get(to));
     for (int i = Math.max(0, from - LEFT); i < from; i++) {
-      signs.add("bl=" + symbols.get(i));
-      signs.add("b=" + symbols.get(i));
+      signs.add("bl=", symbols.get(i));
+      signs.add("b=", symbols.get(i));
     }
     for (int i = from; i < to; i++) {
-      signs.add("in=" + symbols.get(i));
+      signs.add("in=", symbols.get(i));
     }
     for (int i = to; i < Math.min(symbols.size(), to + RIGHT); i++) {
-      signs.add("br=" + symbols.get(i));
-      signs.add("b=" + symbols.get(i));
+      signs.add("br=", symbols.get(i));
+      signs.add("b=", symbols.get(i));
     }
     for (int i = 0; i < symbols.size(); i++) {
-      signs.add("s=" + symbols.get(i));
+      signs.add("s=", symbols.get(i));
     }
-    signs.add("s0=" + symbols.get(0));
+    signs.add("s0=", symbols.get(0));
     verbs(anchor, signs);
     for (Lexicon.Match cue : reading.cues()) {
-      signs.add("cue=" + cue.meaning());
+      signs.add("cue=", cue.meaning());
     }
-    signs.add("order=" + (words.title() ? "title" : Math.min(reading.order(), 4)));
-    signs.add("parties=" + Math.min(3, claim.parties().size()) + " " + claim.how());
+    signs.add("order=", words.title() ? "title" : Signs.digit(Math.min(reading.order(), 4)));
+    signs.add("parties=", Signs.digit(Math.min(3, claim.parties().size())), " ", claim.how());
     if (claim.round() != null) {
       signs.add("numbered");
     }
@@ -77,26 +77,26 @@ final class ClaimSigns {
     if (claim.ofStates()) {
       signs.add("of-states");
     }
-    signs.add("day=" + day(claim, published));
+    signs.add("day=", day(claim, published));
     if (quoted(words, anchor.from())) {
       signs.add("quoted");
     }
-    return signs;
   }
 
-  private static void rule(Claim claim, List<String> signs) {
+  private static void rule(Claim claim, Signs signs) {
     Assertion rule = claim.assertion();
     if (rule == null) {
       signs.add("rule=none");
       return;
     }
-    signs.add("rule=" + rule.status());
-    signs.add("rule=" + rule.status() + " " + rule.sort() + " " + rule.tense());
-    signs.add("cue=" + rule.cue());
-    signs.add("rule=" + rule.status() + " " + claim.anchor().strength());
+    String status = rule.status().name();
+    signs.add("rule=", status);
+    signs.add("rule=", status, " ", rule.sort(), " ", String.valueOf(rule.tense()));
+    signs.add("cue=", rule.cue());
+    signs.add("rule=", status, " ", claim.anchor().strength());
   }
 
-  private static void verbs(Anchor anchor, List<String> signs) {
+  private static void verbs(Anchor anchor, Signs signs) {
     Verb left = null;
     Verb right = null;
     for (Verb verb : anchor.reading().verbs()) {
@@ -112,15 +112,19 @@ final class ClaimSigns {
     add("vo", own, signs);
   }
 
-  private static void add(String name, @Nullable Verb verb, List<String> signs) {
+  private static void add(String name, @Nullable Verb verb, Signs signs) {
     if (verb == null) {
-      signs.add(name + "=none");
+      signs.add(name, "=none");
       return;
     }
-    String voice = (verb.passive() ? " passive" : "") + (verb.negated() ? " not" : "");
-    signs.add(name + "=" + verb.sort() + " " + verb.tense() + voice);
-    signs.add(name + "b=" + verb.base());
-    signs.add(name + "t=" + verb.tense() + voice);
+    String tense = verb.tense().name();
+    String voice =
+        verb.passive()
+            ? verb.negated() ? " passive not" : " passive"
+            : verb.negated() ? " not" : "";
+    signs.add(name, "=", verb.sort(), " ", tense, voice);
+    signs.add(name, "b=", verb.base());
+    signs.add(name, "t=", tense, voice);
   }
 
   static String day(Claim claim, @Nullable LocalDate published) {

@@ -99,7 +99,9 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
     Set<String> found = new TreeSet<>();
     List<String> ranked = new ArrayList<>(signs.candidates());
     for (String id : ranked) {
-      double p = party.probability(signs.of(claim, id), YES);
+      Model.Sum sum = party.sum();
+      signs.put(claim, id, sum);
+      double p = sum.probability(YES);
       sure.put(id, p);
       if (p >= NEGOTIATES) {
         found.add(id);
@@ -123,7 +125,7 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   }
 
   private static Claim asserted(Model status, Claim claim, @Nullable LocalDate published) {
-    Verdict verdict = Verdict.of(status, ClaimSigns.of(claim, published));
+    Verdict verdict = Verdict.of(status, claim, published);
     double least = claim.recalled() ? 1 - PAST : claim.assertion() == null ? PAST : SURELY_PAST;
     boolean past = verdict.past() >= least;
     Claim read =
@@ -152,8 +154,10 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
    * @param sure probability of that status, likewise
    */
   private record Verdict(double told, double past, TalkStatus best, double sure) {
-    static Verdict of(Model model, List<String> signs) {
-      double[] all = model.of(signs);
+    static Verdict of(Model model, Claim claim, @Nullable LocalDate published) {
+      Model.Sum sum = model.sum();
+      ClaimSigns.put(claim, published, sum);
+      double[] all = sum.probabilities();
       Map<String, Double> sums = new TreeMap<>();
       double none = 0;
       double past = 0;

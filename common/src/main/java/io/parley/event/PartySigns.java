@@ -1,30 +1,63 @@
 package io.parley.event;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What a classifier looks at to tell who negotiates at a claim. For one article. */
 final class PartySigns {
-  private final List<Reading> readings;
-  private final List<Claim> claims;
+  /** What the article as a whole says of one candidate. */
+  private static final class Candidate {
+    private int count;
+    private int opening;
+
+    /** Claims between two or more that count it as a party. */
+    private int told;
+
+    /** Places of the sentences that name it. */
+    private final List<Integer> orders = new ArrayList<>();
+
+    /** How many sentences lie between it and another sentence at least. */
+    int near(int order) {
+      int near = 99;
+      for (int other : orders) {
+        near = Math.min(near, Math.abs(other - order));
+      }
+      return near;
+    }
+  }
+
+  /** Where the sentence of a claim names one party. */
+  private static final class Spot {
+    private Name best;
+    private int gap = Integer.MAX_VALUE;
+    private int times;
+
+    Spot(Name name) {
+      best = name;
+    }
+  }
+
+  private static final Candidate UNNAMED = new Candidate();
+
   private final Map<String, MediatorReader.Found> mediators;
   private final PartyReader reader;
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, Integer> opening = new HashMap<>();
+  private final Map<String, Candidate> candidates = new TreeMap<>();
   private final Set<String> main;
   private final int most;
+  private @Nullable Anchor seen;
+  private Map<String, Spot> spots = Map.of();
 
   PartySigns(
       List<Reading> readings,
       List<Claim> claims,
       Map<String, MediatorReader.Found> mediators,
       PartyReader reader) {
-    this.readings = readings;
-    this.claims = claims;
     this.mediators = mediators;
     this.reader = reader;
     int top = 0;
@@ -32,10 +65,19 @@ final class PartySigns {
       for (Name name : reading.names()) {
         String id = name.party();
         if (id != null && !reader.barred(id)) {
-          top = Math.max(top, counts.merge(id, 1, Integer::sum));
-          if (reading.order() <= 2) {
-            opening.merge(id, 1, Integer::sum);
-          }
+          Candidate candidate = candidates.computeIfAbsent(id, any -> new Candidate());
+          candidate.count++;
+          candidate.opening += reading.order() <= 2 ? 1 : 0;
+          candidate.orders.add(reading.order());
+          top = Math.max(top, candidate.count);
+        }
+      }
+    }
+    for (Claim claim : claims) {
+      for (String id : claim.parties().size() >= 2 ? claim.parties() : Set.<String>of()) {
+        Candidate candidate = candidates.get(id);
+        if (candidate != null) {
+          candidate.told++;
         }
       }
     }
@@ -45,84 +87,80 @@ final class PartySigns {
 
   /** All whom the article names that could negotiate. */
   Set<String> candidates() {
-    return new TreeSet<>(counts.keySet());
+    return Collections.unmodifiableSet(candidates.keySet());
   }
 
-  /** Signs for one of them at one claim. */
+  /** Signs for one of them at one claim of the article. */
   List<String> of(Claim claim, String id) {
-    List<String> signs = new ArrayList<>();
+    Signs.Listed signs = new Signs.Listed();
+    put(claim, id, signs);
+    return signs.all();
+  }
+
+  /** The same, into what takes them. */
+  void put(Claim claim, String id, Signs signs) {
     Anchor anchor = claim.anchor();
     Reading reading = anchor.reading();
+    Candidate candidate = candidates.getOrDefault(id, UNNAMED);
     boolean said = claim.parties().contains(id);
+    boolean first = main.contains(id);
     signs.add(said ? "said" : "unsaid");
     signs.add(
-        (said ? "said " : "unsaid ") + Math.min(3, claim.parties().size()) + " " + claim.how());
-    signs.add("loose=" + claim.loose().contains(id) + " " + Math.min(4, claim.loose().size()));
-    signs.add("main=" + main.contains(id) + " " + Math.min(3, main.size()));
-    int count = counts.getOrDefault(id, 0);
-    signs.add("count=" + Math.min(5, count) + (count == most ? " most" : ""));
-    signs.add("opening=" + Math.min(3, opening.getOrDefault(id, 0)));
-    signs.add("named=" + Math.min(6, counts.size()));
-    if (mediators.containsKey(id)) {
+        said ? "said " : "unsaid ",
+        Signs.digit(Math.min(3, claim.parties().size())),
+        " ",
+        claim.how());
+    signs.add(
+        claim.loose().contains(id) ? "loose=true " : "loose=false ",
+        Signs.digit(Math.min(4, claim.loose().size())));
+    signs.add(first ? "main=true " : "main=false ", Signs.digit(Math.min(3, main.size())));
+    signs.add(
+        "count=",
+        Signs.digit(Math.min(5, candidate.count)),
+        candidate.count == most ? " most" : "");
+    signs.add("opening=", Signs.digit(Math.min(3, candidate.opening)));
+    signs.add("named=", Signs.digit(Math.min(6, candidates.size())));
+    MediatorReader.Found found = mediators.get(id);
+    if (found != null) {
       signs.add("mediator");
-      signs.add(mediators.get(id).reading() == reading ? "mediator here" : "mediator elsewhere");
+      signs.add(found.reading() == reading ? "mediator here" : "mediator elsewhere");
     }
     if (id.equals(claim.place().country())) {
       signs.add("host");
-      signs.add("host said=" + said);
+      signs.add(said ? "host said=true" : "host said=false");
     }
     signs.add(id.length() == 3 ? "state" : "body");
     if (id.equals("UN") || id.equals("EU") || id.equals("NATO")) {
-      signs.add("id=" + id);
+      signs.add("id=", id);
     }
-    int others = 0;
-    for (Claim other : claims) {
-      if (other != claim && other.parties().size() >= 2 && other.parties().contains(id)) {
-        others++;
-      }
-    }
-    signs.add("elsewhere=" + Math.min(3, others));
-    here(claim, id, reading, anchor, signs);
-    return signs;
+    int others = candidate.told - (said && claim.parties().size() >= 2 ? 1 : 0);
+    signs.add("elsewhere=", Signs.digit(Math.max(0, Math.min(3, others))));
+    here(claim, id, candidate.near(reading.order()), signs);
   }
 
-  private void here(Claim claim, String id, Reading reading, Anchor anchor, List<String> signs) {
-    Name best = null;
-    int bestGap = Integer.MAX_VALUE;
-    int named = 0;
-    Set<String> ids = new TreeSet<>();
-    for (Name name : reading.names()) {
-      String party = name.party();
-      if (party != null) {
-        ids.add(party);
-      }
-      if (id.equals(party)) {
-        named++;
-        int gap = gap(anchor, name);
-        if (gap < bestGap) {
-          best = name;
-          bestGap = gap;
-        }
-      }
-    }
-    signs.add("ids here=" + Math.min(4, ids.size()));
-    if (best == null) {
+  private void here(Claim claim, String id, int near, Signs signs) {
+    Anchor anchor = claim.anchor();
+    Reading reading = anchor.reading();
+    Map<String, Spot> spots = spots(anchor);
+    String ids = Signs.digit(Math.min(4, spots.size()));
+    signs.add("ids here=", ids);
+    Spot spot = spots.get(id);
+    if (spot == null) {
       signs.add("absent");
-      int near = 99;
-      for (Reading other : readings) {
-        for (Name name : other.names()) {
-          if (id.equals(name.party())) {
-            near = Math.min(near, Math.abs(other.order() - reading.order()));
-          }
-        }
-      }
-      signs.add("absent by " + Math.min(4, near) + " here=" + Math.min(3, ids.size()));
       signs.add(
-          "absent said=" + Math.min(2, claim.parties().size()) + " main=" + main.contains(id));
+          "absent by ",
+          Signs.digit(Math.min(4, near)),
+          " here=",
+          Signs.digit(Math.min(3, spots.size())));
+      signs.add(
+          "absent said=",
+          Signs.digit(Math.min(2, claim.parties().size())),
+          main.contains(id) ? " main=true" : " main=false");
       return;
     }
-    signs.add("times=" + Math.min(3, named));
-    Symbols symbols = Symbols.of(reading);
+    Name best = spot.best;
+    signs.add("times=", Signs.digit(Math.min(3, spot.times)));
+    Symbols symbols = reading.symbols();
     int from = symbols.at(best.from());
     int to = symbols.at(best.to() - 1) + 1;
     int a = symbols.at(anchor.from());
@@ -131,18 +169,19 @@ final class PartySigns {
         best.from() >= anchor.from() && best.from() < anchor.to()
             ? "in"
             : best.from() < anchor.from() ? "before" : "after";
-    signs.add("side=" + side);
-    signs.add("side=" + side + " " + distance(bestGap));
-    signs.add("kind=" + symbols.get(from) + " " + best.span().form());
-    signs.add("kind=" + side + " " + symbols.get(from) + " " + best.span().form());
-    signs.add("p1=" + symbols.get(from - 1));
-    signs.add("p1=" + side + " " + symbols.get(from - 1));
-    signs.add("p2=" + symbols.get(from - 2) + " " + symbols.get(from - 1));
-    signs.add("n1=" + symbols.get(to));
-    signs.add("n1=" + side + " " + symbols.get(to));
-    signs.add("n2=" + symbols.get(to) + " " + symbols.get(to + 1));
-    signs.add("read=" + (reader.party(reading, best) != null));
-    signs.add("strength=" + anchor.strength() + " " + side);
+    String form = best.span().form().name();
+    signs.add("side=", side);
+    signs.add("side=", side, " ", distance(spot.gap));
+    signs.add("kind=", symbols.get(from), " ", form);
+    signs.add("kind=", side, " ", symbols.get(from), " ", form);
+    signs.add("p1=", symbols.get(from - 1));
+    signs.add("p1=", side, " ", symbols.get(from - 1));
+    signs.add("p2=", symbols.get(from - 2), " ", symbols.get(from - 1));
+    signs.add("n1=", symbols.get(to));
+    signs.add("n1=", side, " ", symbols.get(to));
+    signs.add("n2=", symbols.get(to), " ", symbols.get(to + 1));
+    signs.add(reader.party(reading, best) != null ? "read=true" : "read=false");
+    signs.add("strength=", anchor.strength(), " ", side);
     if (side.equals("after")) {
       between(symbols, b, from, "af", signs);
     } else if (side.equals("before")) {
@@ -152,34 +191,51 @@ final class PartySigns {
       signs.add("first");
     }
     int rank = 0;
-    for (String other : ids) {
-      int gap = Integer.MAX_VALUE;
-      for (Name name : reading.names()) {
-        if (other.equals(name.party())) {
-          gap = Math.min(gap, gap(anchor, name));
-        }
-      }
-      rank += gap < bestGap ? 1 : 0;
+    for (Spot other : spots.values()) {
+      rank += other.gap < spot.gap ? 1 : 0;
     }
-    signs.add("rank=" + Math.min(4, rank));
+    signs.add("rank=", Signs.digit(Math.min(4, rank)));
   }
 
-  private static void between(Symbols symbols, int from, int to, String how, List<String> signs) {
+  /** Whom the sentence of an anchor names, and where nearest to it; kept for the next candidate. */
+  private Map<String, Spot> spots(Anchor anchor) {
+    if (anchor == seen) {
+      return spots;
+    }
+    Map<String, Spot> found = new HashMap<>();
+    for (Name name : anchor.reading().names()) {
+      String party = name.party();
+      if (party != null) {
+        Spot spot = found.computeIfAbsent(party, id -> new Spot(name));
+        int gap = gap(anchor, name);
+        spot.times++;
+        if (gap < spot.gap) {
+          spot.best = name;
+          spot.gap = gap;
+        }
+      }
+    }
+    seen = anchor;
+    spots = found;
+    return found;
+  }
+
+  private static void between(Symbols symbols, int from, int to, String how, Signs signs) {
     int names = 0;
-    StringBuilder whole = new StringBuilder();
     for (int i = from; i < to; i++) {
       String symbol = symbols.get(i);
       if (to - from <= 12) {
-        signs.add(how + "=" + symbol);
+        signs.add(how, "=", symbol);
       }
       names += symbol.startsWith("<") && !symbol.equals("<day>") && !symbol.equals("<n>") ? 1 : 0;
-      if (to - from <= 4) {
-        whole.append(' ').append(symbol);
-      }
     }
-    signs.add(how + "names=" + Math.min(3, names));
+    signs.add(how, "names=", Signs.digit(Math.min(3, names)));
     if (to - from <= 4) {
-      signs.add(how + ":" + whole);
+      StringBuilder whole = new StringBuilder();
+      for (int i = from; i < to; i++) {
+        whole.append(' ').append(symbols.get(i));
+      }
+      signs.add(how, ":", whole.toString());
     }
   }
 

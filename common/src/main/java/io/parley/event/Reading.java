@@ -3,6 +3,7 @@ package io.parley.event;
 import io.parley.entity.NamedSpan;
 import io.parley.model.EntityKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ final class Reading {
   private final List<Verb> verbs;
   private final List<Lexicon.Match> cues;
   private final int order;
+  private final @Nullable Name[] nameAt;
+  private final @Nullable Verb[] verbAt;
+  private @Nullable Symbols symbols;
 
   Reading(
       Words words,
@@ -42,6 +46,16 @@ final class Reading {
       }
     }
     this.names = List.copyOf(placed);
+    nameAt = new Name[words.size()];
+    for (int n = placed.size() - 1; n >= 0; n--) {
+      Name name = placed.get(n);
+      Arrays.fill(nameAt, name.from(), name.to(), name);
+    }
+    verbAt = new Verb[words.size()];
+    for (int v = verbs.size() - 1; v >= 0; v--) {
+      Verb verb = verbs.get(v);
+      Arrays.fill(verbAt, verb.from(), Math.min(verb.to(), words.size()), verb);
+    }
   }
 
   Words words() {
@@ -87,22 +101,12 @@ final class Reading {
 
   /** The name that covers a word; null where none does. */
   @Nullable Name nameAt(int word) {
-    for (Name name : names) {
-      if (name.from() <= word && word < name.to()) {
-        return name;
-      }
-    }
-    return null;
+    return word < 0 || word >= nameAt.length ? null : nameAt[word];
   }
 
   /** The verb whose group holds a word; null where none does. */
   @Nullable Verb verbAt(int word) {
-    for (Verb verb : verbs) {
-      if (verb.from() <= word && word < verb.to()) {
-        return verb;
-      }
-    }
-    return null;
+    return word < 0 || word >= verbAt.length ? null : verbAt[word];
   }
 
   /** The day phrase that holds a word; null where none does. */
@@ -113,6 +117,16 @@ final class Reading {
       }
     }
     return null;
+  }
+
+  /** The sentence as classifiers read it. */
+  Symbols symbols() {
+    Symbols made = symbols;
+    if (made == null) {
+      made = Symbols.of(this);
+      symbols = made;
+    }
+    return made;
   }
 
   @Override
