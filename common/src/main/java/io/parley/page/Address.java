@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,9 +48,9 @@ public final class Address {
   }
 
   /** What the page says its address is, where that can be believed; else where it was fetched. */
-  static @Nullable String of(Document page, MetaTags meta, @Nullable String url) {
+  static @Nullable String of(Landmarks marks, @Nullable String url) {
     String fetched = url == null ? null : normal(url);
-    for (String claim : claims(page, meta)) {
+    for (String claim : claims(marks)) {
       String normal = normal(claim);
       if (normal != null && (fetched == null || isCredible(normal, fetched))) {
         return normal;
@@ -61,20 +59,17 @@ public final class Address {
     return fetched;
   }
 
-  private static List<String> claims(Document page, MetaTags meta) {
-    Element link = page.selectFirst("link[rel~=(?i)^canonical$]");
-    String canonical = link == null ? "" : link.absUrl("href");
-    String open = meta.get("og:url");
-    return open == null ? List.of(canonical) : List.of(canonical, open);
+  private static List<String> claims(Landmarks marks) {
+    String open = marks.meta().get("og:url");
+    return open == null ? List.of(marks.canonical()) : List.of(marks.canonical(), open);
   }
 
   /** Keys of all addresses the page goes by, see {@link LinkedData#key}. */
-  static Set<String> keys(Document page, MetaTags meta, @Nullable String url) {
+  static Set<String> keys(@Nullable String own, @Nullable String url) {
     Set<String> keys = new HashSet<>();
     if (url != null) {
       keys.add(LinkedData.key(url));
     }
-    String own = of(page, meta, url);
     if (own != null) {
       keys.add(LinkedData.key(own));
     }

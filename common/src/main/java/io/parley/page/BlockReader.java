@@ -1,6 +1,7 @@
 package io.parley.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,10 +47,11 @@ final class BlockReader implements NodeFilter {
           "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn",
           "em", "font", "i", "img", "ins", "kbd", "label", "mark", "nobr", "q", "s", "samp",
           "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr",
-          "ruby", "rt", "rp", "td", "th", "br");
+          "ruby", "rt", "rp", "td", "th", "br", "meta", "link");
 
   private final ClassWords words;
-  private final Map<String, ClassWords.Effect> known;
+  private final Map<String, ClassWords.Names> known = new HashMap<>();
+  private final Landmarks landmarks;
   private final List<Block> blocks = new ArrayList<>();
   private final List<Region> regions = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
@@ -59,9 +61,12 @@ final class BlockReader implements NodeFilter {
   private boolean gap;
   private @Nullable Region region;
 
-  BlockReader(ClassWords words, Map<String, ClassWords.Effect> known) {
+  /**
+   * @param landmarks told of every element that is read
+   */
+  BlockReader(ClassWords words, Landmarks landmarks) {
     this.words = words;
-    this.known = known;
+    this.landmarks = landmarks;
   }
 
   List<Block> blocks() {
@@ -78,9 +83,14 @@ final class BlockReader implements NodeFilter {
       append(run.getWholeText());
     } else if (node instanceof Element element) {
       String tag = element.normalName();
+      if (tag.equals("head")) {
+        landmarks.head(element);
+      }
       if (SKIPPED.contains(tag) || tag.equals("figure") && isPicture(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
+      ClassWords.Names names = words.of(element, known);
+      landmarks.enter(element, tag, names);
       if (tag.equals("a")) {
         links++;
       } else if (tag.equals("br")) {
@@ -92,7 +102,7 @@ final class BlockReader implements NodeFilter {
         gap = true;
       } else if (!INLINE.contains(tag)) {
         flush();
-        open(element, tag);
+        open(element, tag, names.effect());
       }
     }
     return FilterResult.CONTINUE;
@@ -101,6 +111,7 @@ final class BlockReader implements NodeFilter {
   @Override
   public FilterResult tail(Node node, int depth) {
     if (node instanceof Element element) {
+      landmarks.leave(element);
       String tag = element.normalName();
       if (tag.equals("a")) {
         links--;
@@ -116,9 +127,8 @@ final class BlockReader implements NodeFilter {
     return FilterResult.CONTINUE;
   }
 
-  private void open(Element element, String tag) {
-    ClassWords.Effect effect = words.of(element, known);
-    effect = stronger(effect, words.of(tag));
+  private void open(Element element, String tag, ClassWords.Effect named) {
+    ClassWords.Effect effect = stronger(named, words.of(tag));
     if (element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || element.attr("style").contains("display:none")
@@ -139,25 +149,34 @@ final class BlockReader implements NodeFilter {
   }
 
   private void append(String run) {
-    for (int i = 0; i < run.length(); i++) {
-      char c = run.charAt(i);
-      if (c <= ' ' || c == 0xA0 || Character.isSpaceChar(c)) {
+    int length = run.length();
+    int i = 0;
+    while (i < length) {
+      if (isBlank(run.charAt(i))) {
         gap = true;
-      } else {
-        if (gap && text.length() > 0) {
-          text.append(' ');
-          if (links > 0) {
-            linked++;
-          }
-        }
-        gap = false;
-        breaks = 0;
-        text.append(c);
-        if (links > 0) {
-          linked++;
-        }
+        i++;
+        continue;
+      }
+      int from = i;
+      while (i < length && !isBlank(run.charAt(i))) {
+        i++;
+      }
+      int added = i - from;
+      if (gap && text.length() > 0) {
+        text.append(' ');
+        added++;
+      }
+      text.append(run, from, i);
+      gap = false;
+      breaks = 0;
+      if (links > 0) {
+        linked += added;
       }
     }
+  }
+
+  private static boolean isBlank(char c) {
+    return c <= ' ' || c >= 0xA0 && Character.isSpaceChar(c);
   }
 
   private void flush() {

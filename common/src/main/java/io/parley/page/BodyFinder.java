@@ -43,7 +43,7 @@ final class BodyFinder {
   }
 
   /** Blocks of the body, in order. */
-  List<Block> find(List<Block> blocks, List<Region> regions, String title) {
+  List<Block> find(List<Block> blocks, List<Region> regions, Headline title) {
     drop(blocks, regions, ClassWords.Effect.DROP, ClassWords.Effect.DROP, DROP_HOLDS);
     List<Block> bold = pickFrom(blocks, regions, title);
     drop(blocks, regions, ClassWords.Effect.WEAK, ClassWords.Effect.OTHER, WEAK_HOLDS);
@@ -62,7 +62,7 @@ final class BodyFinder {
     return blocks.stream().mapToInt(Block::prose).sum();
   }
 
-  private List<Block> pickFrom(List<Block> blocks, List<Region> regions, String title) {
+  private List<Block> pickFrom(List<Block> blocks, List<Region> regions, Headline title) {
     Region root = root(blocks, regions);
     if (root == null) {
       return List.of();
@@ -73,7 +73,7 @@ final class BodyFinder {
 
   /** Where several articles follow one another, the one under the page's headline. */
   private static Region firstArticle(
-      Region root, List<Block> blocks, List<Region> regions, String title) {
+      Region root, List<Block> blocks, List<Region> regions, Headline title) {
     Region titled = null;
     int articles = 0;
     int end = root.from;
@@ -85,7 +85,7 @@ final class BodyFinder {
       if (prose(inside) >= ENOUGH) {
         articles++;
         end = region.to;
-        if (titled == null && inside.stream().anyMatch(b -> isTitle(b, title))) {
+        if (titled == null && inside.stream().anyMatch(b -> title.is(b))) {
           titled = region;
         }
       }
@@ -94,7 +94,7 @@ final class BodyFinder {
   }
 
   /** Up to a second heading that looks just like the headline. */
-  private static List<Block> untilNextArticle(List<Block> blocks, String title) {
+  private static List<Block> untilNextArticle(List<Block> blocks, Headline title) {
     Region headline = null;
     int prose = 0;
     for (int i = 0; i < blocks.size(); i++) {
@@ -104,10 +104,10 @@ final class BodyFinder {
         continue;
       }
       if (headline == null) {
-        headline = isTitle(block, title) ? block.region : null;
+        headline = title.is(block) ? block.region : null;
         prose = 0;
       } else if (prose >= ENOUGH
-          && !isTitle(block, title)
+          && !title.is(block)
           && block.region.element.className().equals(headline.element.className())) {
         return blocks.subList(0, i);
       }
@@ -194,7 +194,7 @@ final class BodyFinder {
     };
   }
 
-  private List<Block> pick(List<Block> blocks, String title) {
+  private List<Block> pick(List<Block> blocks, Headline title) {
     List<Block> kept = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     int total = blocks.stream().mapToInt(b -> b.dropped ? 0 : b.prose()).sum();
@@ -209,7 +209,7 @@ final class BodyFinder {
       if (effect == LineRules.Effect.STOP && passed > 0.6 * total) {
         break;
       }
-      boolean keep = effect == LineRules.Effect.KEEP && isContent(block) && !isTitle(block, title);
+      boolean keep = effect == LineRules.Effect.KEEP && isContent(block) && !title.is(block);
       if (block.text.length() > 60 && !seen.add(block.text)) {
         keep = false;
       }
@@ -237,12 +237,5 @@ final class BodyFinder {
       case PARAGRAPH, QUOTE ->
           share < 0.5 || block.words > 12 && share < 0.85 && block.endsSentence();
     };
-  }
-
-  private static boolean isTitle(Block block, String title) {
-    return !title.isEmpty()
-        && block.text.length() <= 2 * title.length() + 20
-        && 2 * block.text.length() + 20 >= title.length()
-        && TitleFinder.likeness(block.text, title) > 0.8;
   }
 }

@@ -1,7 +1,9 @@
 package io.parley.page;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** What the class, id and role of an element say about its contents. Immutable. */
@@ -19,9 +21,23 @@ final class ClassWords {
     DROP
   }
 
+  /**
+   * What the names in one attribute say.
+   *
+   * @param effect of the strongest word
+   * @param date whether it may be the class of a day
+   * @param author whether it may be the class of a by-line
+   */
+  record Names(Effect effect, boolean date, boolean author) {
+    static final Names NONE = new Names(Effect.NONE, false, false);
+  }
+
   private static final String[] ATTRIBUTES = {
-    "class", "id", "role", "itemprop", "data-testid", "data-component"
+    "id", "role", "itemprop", "data-testid", "data-component"
   };
+  private static final List<String> DATES =
+      List.of("date", "time", "publish", "posted", "byline", "meta", "stamp");
+  private static final List<String> AUTHORS = List.of("byline", "author");
 
   private final Map<String, Effect> effects = new HashMap<>();
 
@@ -33,24 +49,41 @@ final class ClassWords {
     }
   }
 
-  /** What an element's attributes say; a page repeats its class names, so they are remembered. */
-  Effect of(Element element, Map<String, Effect> known) {
-    Effect effect = Effect.NONE;
+  /**
+   * What an element's attributes say: the effect of all of them, the rest by its class alone.
+   *
+   * @param known what was found for this page's attributes so far, since they repeat
+   */
+  Names of(Element element, Map<String, Names> known) {
     if (element.attributesSize() == 0) {
-      return effect;
+      return Names.NONE;
     }
+    Attributes attributes = element.attributes();
+    Names names = of(attributes.get("class"), known);
     for (String name : ATTRIBUTES) {
-      String value = element.attr(name);
-      if (!value.isEmpty()) {
-        Effect one = known.get(value);
-        if (one == null) {
-          one = of(value);
-          known.put(value, one);
-        }
-        effect = stronger(effect, one);
+      Effect effect = of(attributes.get(name), known).effect;
+      if (effect.compareTo(names.effect) > 0) {
+        names = new Names(effect, names.date, names.author);
       }
     }
-    return effect;
+    return names;
+  }
+
+  private Names of(String value, Map<String, Names> known) {
+    if (value.isEmpty()) {
+      return Names.NONE;
+    }
+    Names names = known.get(value);
+    if (names == null) {
+      String lower = lower(value);
+      names =
+          new Names(
+              of(value),
+              DATES.stream().anyMatch(lower::contains),
+              AUTHORS.stream().anyMatch(lower::contains));
+      known.put(value, names);
+    }
+    return names;
   }
 
   /** The strongest effect of any word, or pair of neighbouring words, in a class attribute. */

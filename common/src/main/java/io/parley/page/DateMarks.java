@@ -1,20 +1,20 @@
 package io.parley.page;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeFilter;
-import org.jsoup.select.NodeTraversor;
 
 /**
- * The elements of a page that look like times, outside what belongs to other articles, found in one
- * pass.
+ * The elements of a page that look like times, outside what belongs to other articles, taken in the
+ * order of the page.
  */
-final class DateMarks implements NodeFilter {
+final class DateMarks {
+  /** A part of the page that belongs to other articles, unless the headline stands in it. */
+  private record Aside(Element element, int marks, int position, int headings) {}
+
   /**
    * One such element.
    *
@@ -37,25 +37,12 @@ final class DateMarks implements NodeFilter {
   private static final int BEFORE = 60;
 
   private static final int AFTER = 150;
-  private static final List<String> WORDS =
-      List.of("date", "time", "publish", "posted", "byline", "meta", "stamp");
 
-  private final ClassWords words;
-  private final Map<String, ClassWords.Effect> known;
   private final List<Mark> marks = new ArrayList<>();
+  private final Deque<Aside> asides = new ArrayDeque<>();
   private int position;
+  private int headings;
   private int headline = -1;
-
-  private DateMarks(ClassWords words, Map<String, ClassWords.Effect> known) {
-    this.words = words;
-    this.known = known;
-  }
-
-  static DateMarks of(Document page, ClassWords words, Map<String, ClassWords.Effect> known) {
-    DateMarks marks = new DateMarks(words, known);
-    NodeTraversor.filter(marks, page.body());
-    return marks;
-  }
 
   /** All of them, in order. */
   List<Mark> all() {
@@ -79,53 +66,53 @@ final class DateMarks implements NodeFilter {
     return near;
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return FilterResult.CONTINUE;
+  /** Takes the next element of the page. */
+  void enter(Element element, String tag, ClassWords.Names names) {
+    if (names.effect().compareTo(ClassWords.Effect.OTHER) >= 0
+        || tag.equals("footer")
+        || tag.equals("aside")) {
+      asides.push(new Aside(element, marks.size(), position, headings));
     }
     position++;
-    String tag = element.normalName();
-    if (tag.equals("h1") && headline < 0 && element.hasText()) {
-      headline = position;
-    }
-    boolean other =
-        tag.equals("nav")
-            || tag.equals("footer")
-            || tag.equals("aside")
-            || words.of(element, known).compareTo(ClassWords.Effect.OTHER) >= 0;
-    if (other && element.selectFirst("h1") == null) {
-      return FilterResult.SKIP_ENTIRELY;
+    if (tag.equals("h1")) {
+      headings++;
+      if (headline < 0 && element.hasText()) {
+        headline = position;
+      }
     }
     if (marks.size() < MOST) {
-      mark(element, tag.equals("time"));
+      mark(element, tag.equals("time"), names);
     }
-    return FilterResult.CONTINUE;
   }
 
-  private void mark(Element element, boolean time) {
+  /** Hears that an element ends. */
+  void leave(Element element) {
+    Aside aside = asides.peek();
+    if (aside != null && aside.element == element) {
+      asides.pop();
+      if (aside.headings == headings) {
+        marks.subList(aside.marks, marks.size()).clear();
+        position = aside.position;
+      }
+    }
+  }
+
+  private void mark(Element element, boolean time, ClassWords.Names names) {
     boolean sure =
-        element.attr("itemprop").equals("datePublished") || time && element.hasAttr("pubdate");
-    String names = element.className();
-    if (!time && !sure && names.isEmpty()) {
+        element.attributesSize() > 0
+            && (element.attributes().get("itemprop").equals("datePublished")
+                || time && element.hasAttr("pubdate"));
+    if (!time && !sure && !names.date()) {
       return;
     }
-    String lower = names.toLowerCase(Locale.ROOT);
+    String lower = "";
     if (time) {
-      lower += " " + (element.id() + " " + element.attr("data-testid")).toLowerCase(Locale.ROOT);
+      lower =
+          (element.className() + " " + element.id() + " " + element.attr("data-testid"))
+              .toLowerCase(Locale.ROOT);
     }
     boolean published =
-        time
-            && (lower.contains("publish")
-                || lower.contains("posted")
-                || lower.contains("entry-date"));
-    if (time || sure || WORDS.stream().anyMatch(lower::contains)) {
-      marks.add(new Mark(element, position, time, published || sure, sure));
-    }
-  }
-
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    return FilterResult.CONTINUE;
+        lower.contains("publish") || lower.contains("posted") || lower.contains("entry-date");
+    marks.add(new Mark(element, position, time, published || sure, sure));
   }
 }

@@ -3,6 +3,7 @@ package io.parley.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page with everything taken out that is not text, before it is parsed: most bytes of a news page
@@ -55,7 +56,11 @@ record Markup(String html, List<String> data) {
     return new Markup(html.toString(), data);
   }
 
-  private static @org.jspecify.annotations.Nullable String cutName(String page, int at) {
+  private static @Nullable String cutName(String page, int at) {
+    char first = at < page.length() ? page.charAt(at) : ' ';
+    if ("sStTnN".indexOf(first) < 0) {
+      return null;
+    }
     for (String name : CUT) {
       int end = at + name.length();
       if (page.regionMatches(true, at, name, 0, name.length())

@@ -3,7 +3,7 @@ package io.parley.page;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class MetaTags {
   private final Map<String, String> values = new HashMap<>();
 
-  MetaTags(Document page) {
-    for (Element meta : page.getElementsByTag("meta")) {
-      String content = meta.attr("content").strip();
-      if (!content.isEmpty()) {
-        put(meta.attr("property"), content);
-        put(meta.attr("name"), content);
-        put(meta.attr("itemprop"), content);
-      }
+  void add(Element meta) {
+    Attributes attributes = meta.attributes();
+    String content = attributes.get("content").strip();
+    if (!content.isEmpty()) {
+      put(attributes.get("property"), content);
+      put(attributes.get("name"), content);
+      put(attributes.get("itemprop"), content);
     }
   }
 

@@ -3,10 +3,8 @@ package io.parley.page;
 import io.parley.text.CleanText;
 import io.parley.text.TextLimits;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -39,17 +37,18 @@ public final class PageReader {
     }
     Parser parser = Parser.htmlParser().setMaxDepth(TextLimits.PAGE_DEPTH);
     Document page = parser.parseInput(markup.html(), url == null ? "" : url);
-    MetaTags meta = new MetaTags(page);
-    LinkedData data = new LinkedData(markup.data(), Address.keys(page, meta, url));
-    String site = site(data, meta);
-    String title = TitleFinder.find(page, data, meta, site);
-    Map<String, ClassWords.Effect> known = new HashMap<>();
-    BlockReader reader = new BlockReader(words, known);
+    Landmarks marks = new Landmarks();
+    BlockReader reader = new BlockReader(words, marks);
     NodeTraversor.filter(reader, page);
-    List<Block> chosen = bodies.find(reader.blocks(), reader.regions(), title);
+    MetaTags meta = marks.meta();
+    String address = Address.of(marks, url);
+    LinkedData data = new LinkedData(markup.data(), Address.keys(address, url));
+    String site = site(data, meta);
+    String title = TitleFinder.find(marks, data, site);
+    List<Block> chosen = bodies.find(reader.blocks(), reader.regions(), new Headline(title));
     Body body = Body.of(chosen, reader.blocks(), data.text("articleBody"));
     DateFinder dates = new DateFinder(fetchedAt);
-    DateFinder.Found published = dates.find(DateMarks.of(page, words, known), data, meta, url);
+    DateFinder.Found published = dates.find(marks.dates(), data, meta, url);
     String why = NotArticle.why(title, body.text(), reader.blocks(), data, meta, url);
     Verdict verdict = why == null ? Verdict.ARTICLE : Verdict.NOT_ARTICLE;
     if (why == null && isTooShort(body.text())) {
@@ -67,9 +66,9 @@ public final class PageReader {
         published == null && dates.sawFuture(),
         "false".equalsIgnoreCase(data.text("isAccessibleForFree")),
         body.cut(),
-        AuthorFinder.find(page, data, meta),
+        AuthorFinder.find(marks.bylines(), data, meta),
         site,
-        Address.of(page, meta, url),
+        address,
         language(page, meta),
         body.from());
   }

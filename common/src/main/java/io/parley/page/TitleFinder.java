@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -20,32 +19,35 @@ final class TitleFinder {
     " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / "
   };
 
-  /** Headlines of pages that have no heading of the first rank. */
-  private static final String MARKED =
-      "[itemprop~=headline], h2[class~=(?i)(headline|entry-title|article-title|post-title)]";
+  private static final List<String> CLASSES =
+      List.of("headline", "entry-title", "article-title", "post-title");
 
   /** Headings looked at. */
-  private static final int MOST = 50;
+  static final int MOST = 50;
 
   private TitleFinder() {}
 
-  static String find(Document page, LinkedData data, MetaTags meta, @Nullable String site) {
+  /** Whether an element is marked as a headline: those of pages without a first heading. */
+  static boolean isMarked(Element element, String tag) {
+    if (element.attr("itemprop").contains("headline")) {
+      return true;
+    }
+    String names = tag.equals("h2") ? element.className().toLowerCase(Locale.ROOT) : "";
+    return !names.isEmpty() && CLASSES.stream().anyMatch(names::contains);
+  }
+
+  static String find(Landmarks marks, LinkedData data, @Nullable String site) {
+    MetaTags meta = marks.meta();
     List<String> claims = new ArrayList<>();
     add(claims, data.text("headline"), site);
     add(claims, meta.get("og:title"), site);
     add(claims, meta.first("twitter:title", "dc.title", "title", "parsely-title"), site);
-    add(claims, page.title(), site);
+    add(claims, marks.title(), site);
     String best = "";
     double most = 0;
-    List<Element> headings = page.getElementsByTag("h1");
-    if (headings.isEmpty()) {
-      headings = page.select(MARKED);
-    }
+    List<Element> headings = marks.headings();
     int rank = 0;
     for (Element heading : headings) {
-      if (rank > MOST) {
-        break;
-      }
       String text = CleanText.line(heading.text());
       rank++;
       if (text.length() < 4 || text.length() > TextLimits.TITLE_CODE_POINTS) {
@@ -126,15 +128,19 @@ final class TitleFinder {
 
   /** Shared words by all words (Jaccard). */
   static double likeness(String one, String other) {
-    Set<String> a = words(one);
-    Set<String> b = words(other);
-    Set<String> both = new HashSet<>(a);
-    both.retainAll(b);
-    a.addAll(b);
-    return a.isEmpty() ? 0 : (double) both.size() / a.size();
+    return likeness(words(one), words(other));
   }
 
-  private static Set<String> words(String text) {
+  static double likeness(Set<String> one, Set<String> other) {
+    int both = 0;
+    for (String word : one) {
+      both += other.contains(word) ? 1 : 0;
+    }
+    int all = one.size() + other.size() - both;
+    return all == 0 ? 0 : (double) both / all;
+  }
+
+  static Set<String> words(String text) {
     Set<String> words = new HashSet<>();
     StringBuilder word = new StringBuilder();
     String lower = text.toLowerCase(Locale.ROOT) + " ";

@@ -17,7 +17,10 @@ public final class CleanText {
 
   /** The cleaned text; never null, possibly empty. */
   public static String clean(String raw) {
-    String kept = isPlain(raw) ? raw : dropUnwanted(raw);
+    if (isPlain(raw)) {
+      return raw;
+    }
+    String kept = dropUnwanted(raw);
     return Normalizer.isNormalized(kept, Normalizer.Form.NFC)
         ? kept
         : Normalizer.normalize(kept, Normalizer.Form.NFC);
@@ -43,10 +46,14 @@ public final class CleanText {
     return line.toString();
   }
 
+  /** Latin letters and the dashes and quotes of print, all of which are NFC. */
   private static boolean isPlain(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\t' || c > '~' && c < 0xA0 || c == 0xAD || c >= 0x300) {
+      if (c < ' ' && c != '\n' && c != '\t'
+          || c > '~' && c < 0xA0
+          || c == 0xAD
+          || c >= 0x300 && (c < 0x2010 || c > 0x2027)) {
         return false;
       }
     }

@@ -36,6 +36,7 @@ final class BenchTable {
           new Row("ledger", "Stages.ledger", List.of()),
           new Row("write JSON", "Stages.writeJson", List.of()),
           new Row("the whole way", "Stages.wholeWay", List.of()),
+          new Row("jsoup alone: parse page", "Stages.parseHtml", List.of()),
           new Row("stock OpenNLP: sentences", "StockOpenNlp.sentences", List.of()),
           new Row("stock OpenNLP: sentences, tokens", "StockOpenNlp.sentencesAndTokens", List.of()),
           new Row(

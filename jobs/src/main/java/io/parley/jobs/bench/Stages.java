@@ -25,6 +25,8 @@ import io.parley.wire.Json;
 import io.parley.wire.Rejected;
 import io.parley.wire.TaggedArticle;
 import java.util.concurrent.TimeUnit;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -85,6 +87,12 @@ public class Stages {
   public ReadArticle readPage() throws Rejected {
     int i = next();
     return reader.read(corpus.pages.get(i), corpus.articles.get(i).streamTime());
+  }
+
+  @Benchmark
+  public Document parseHtml() {
+    String html = corpus.pages.get(next()).html();
+    return Jsoup.parse(html == null ? "" : html);
   }
 
   @Benchmark
