@@ -1,6 +1,6 @@
 package io.parley.likeness;
 
-import java.util.Set;
+import java.util.List;
 
 /**
  * Normalises words so that light editing leaves a sentence the same: letter case, quotation marks,
@@ -8,14 +8,25 @@ import java.util.Set;
  * British spelling.
  */
 final class Words {
-  private static final Set<String> SMALL =
-      Set.of("a", "an", "the", "on", "of", "that", "and", "also", "s");
+  private static final List<String> SMALL =
+      List.of("a", "an", "the", "on", "of", "that", "and", "also", "s");
+
+  /** The first letters of them: most words are told by it. */
+  private static final String FIRST = "atos";
 
   private Words() {}
 
   /** True where editors add and drop it freely. */
   static boolean small(CharSequence word) {
-    return word.length() <= 4 && SMALL.contains(word.toString());
+    if (word.length() > 4 || FIRST.indexOf(word.charAt(0)) < 0) {
+      return false;
+    }
+    for (int i = 0; i < SMALL.size(); i++) {
+      if (SMALL.get(i).contentEquals(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -8,94 +8,136 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the stories that share telling terms with an article, and picks those that share the
- * most. Not thread-safe; used again after {@link #begin}.
+ * most. What it gathers in is a small table of its own, which stays in the processor's cache. Not
+ * thread-safe; used again after {@link #begin}.
  */
 final class Candidates {
   /** Only so many are worth a closer look. */
   private static final int MOST = 16;
 
   private static final int LEAST_SHARED = 2;
+  private static final int FREE = 0;
 
-  private int[] stamps = new int[1 << 10];
-  private int[] shared = new int[1 << 10];
-  private double[] weights = new double[1 << 10];
-  private boolean[] doubtful = new boolean[1 << 10];
-  private List<@Nullable Exemplars> bySlot = List.of();
-  private final List<Exemplars> found = new ArrayList<>();
-  private int stamp;
+  /** Slots, each one greater. */
+  private int[] keys = new int[1 << 11];
+
+  private int[] shared = new int[1 << 11];
+  private double[] weights = new double[1 << 11];
+  private int[] places = new int[1 << 10];
+  private int found;
+
+  private final Exemplars[] top = new Exemplars[MOST];
+  private final double[] topWeights = new double[MOST];
+  private int tops;
+
+  void begin() {
+    for (int i = 0; i < found; i++) {
+      keys[places[i]] = FREE;
+    }
+    found = 0;
+    Arrays.fill(top, 0, tops, null);
+    tops = 0;
+  }
+
+  /** A story is listed for a term of this weight. */
+  void add(int slot, float weight) {
+    int at = place(slot);
+    if (keys[at] == FREE) {
+      if (found == places.length) {
+        grow();
+        at = place(slot);
+      }
+      keys[at] = slot + 1;
+      shared[at] = 0;
+      weights[at] = 0;
+      places[found++] = at;
+    }
+    shared[at]++;
+    weights[at] += weight;
+  }
 
   /**
+   * The best, in order of age; the order they were found in does not matter.
+   *
    * @param bySlot the stories that the index lists; null for one that is gone
+   * @param asked places of the terms that were asked for
    */
-  void begin(List<@Nullable Exemplars> bySlot) {
-    if (bySlot.size() > stamps.length) {
-      int length = Math.max(bySlot.size(), stamps.length * 2);
-      stamps = Arrays.copyOf(stamps, length);
-      shared = Arrays.copyOf(shared, length);
-      weights = Arrays.copyOf(weights, length);
-      doubtful = Arrays.copyOf(doubtful, length);
-    }
-    this.bySlot = bySlot;
-    found.clear();
-    stamp++;
-  }
-
-  /** A story is listed for a term; looks at the story itself only where it must. */
-  void add(int slot, int term, double weight) {
-    if (stamps[slot] != stamp) {
-      stamps[slot] = stamp;
-      shared[slot] = 0;
-      weights[slot] = 0;
-      Exemplars story = bySlot.get(slot);
-      doubtful[slot] = story == null || story.hasLostTerms();
-      if (story != null) {
-        found.add(story);
+  List<Exemplars> best(List<@Nullable Exemplars> bySlot, News news, int[] asked, int many) {
+    for (int i = 0; i < found; i++) {
+      int at = places[i];
+      if (shared[at] >= LEAST_SHARED) {
+        Exemplars story = bySlot.get(keys[at] - 1);
+        if (story != null && story.hasLostTerms()) {
+          recount(story, news, asked, many, at);
+        }
+        if (story != null && shared[at] >= LEAST_SHARED) {
+          offer(story, weights[at]);
+        }
       }
     }
-    if (doubtful[slot]) {
-      Exemplars story = bySlot.get(slot);
-      if (story == null || story.count(term) == 0) {
-        return;
-      }
-    }
-    shared[slot]++;
-    weights[slot] += weight;
-  }
-
-  /** The best, in order of age; the order they were found in does not matter. */
-  List<Exemplars> best() {
-    List<Exemplars> best = new ArrayList<>();
-    double least = leastWeight();
-    for (Exemplars story : found) {
-      if (shared[story.slot()] >= LEAST_SHARED && weights[story.slot()] >= least) {
-        best.add(story);
-      }
-    }
-    if (best.size() > MOST) {
-      best.sort(
-          Comparator.comparingDouble((Exemplars story) -> -weights[story.slot()])
-              .thenComparing(Exemplars::first, Comparator.reverseOrder()));
-      best.subList(MOST, best.size()).clear();
+    List<Exemplars> best = new ArrayList<>(tops);
+    for (int i = 0; i < tops; i++) {
+      best.add(top[i]);
     }
     best.sort(Comparator.comparingLong(Exemplars::first));
     return best;
   }
 
-  /** The weight of the last that is picked; kept in a small sorted array, since few change it. */
-  private double leastWeight() {
-    double[] top = new double[MOST];
-    for (Exemplars story : found) {
-      double weight = weights[story.slot()];
-      if (shared[story.slot()] < LEAST_SHARED || weight <= top[0]) {
-        continue;
+  /** A story that has lost terms may be listed wrongly, or twice. */
+  private void recount(Exemplars story, News news, int[] asked, int many, int at) {
+    shared[at] = 0;
+    weights[at] = 0;
+    for (int i = 0; i < many; i++) {
+      if (story.count(news.terms()[asked[i]]) > 0) {
+        shared[at]++;
+        weights[at] += news.words()[asked[i]];
       }
-      int at = 0;
-      while (at + 1 < MOST && top[at + 1] < weight) {
-        top[at] = top[at + 1];
-        at++;
-      }
-      top[at] = weight;
     }
-    return top[0];
+  }
+
+  /** Keeps it where it is among the best: by weight, of equals the younger. */
+  private void offer(Exemplars story, double weight) {
+    int at = tops;
+    while (at > 0
+        && (weight > topWeights[at - 1]
+            || (weight == topWeights[at - 1] && story.first() > top[at - 1].first()))) {
+      at--;
+    }
+    if (at == MOST) {
+      return;
+    }
+    int moved = Math.min(tops, MOST - 1) - at;
+    System.arraycopy(top, at, top, at + 1, moved);
+    System.arraycopy(topWeights, at, topWeights, at + 1, moved);
+    top[at] = story;
+    topWeights[at] = weight;
+    tops = Math.min(tops + 1, MOST);
+  }
+
+  private int place(int slot) {
+    int mask = keys.length - 1;
+    int at = (slot * 0x9E3779B9) >>> 8 & mask;
+    while (keys[at] != FREE && keys[at] != slot + 1) {
+      at = (at + 1) & mask;
+    }
+    return at;
+  }
+
+  private void grow() {
+    int[] oldKeys = keys;
+    int[] oldShared = shared;
+    double[] oldWeights = weights;
+    keys = new int[oldKeys.length * 2];
+    shared = new int[keys.length];
+    weights = new double[keys.length];
+    places = Arrays.copyOf(places, keys.length / 2);
+    for (int i = 0; i < found; i++) {
+      int from = places[i];
+      int at = place(oldKeys[from] - 1);
+      keys[at] = oldKeys[from];
+      shared[at] = oldShared[from];
+      weights[at] = oldWeights[from];
+      places[i] = at;
+    }
   }
 }

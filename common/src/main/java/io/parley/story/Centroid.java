@@ -7,10 +7,20 @@ package io.parley.story;
 final class Centroid {
   private static final int FREE = 0;
 
-  private int[] keys = new int[1 << 10];
-  private int[] counts = new int[1 << 10];
-  private float[] words = new float[1 << 10];
-  private float[] names = new float[1 << 10];
+  /** Ints of one term, together so that one look in memory fetches all of them. */
+  private static final int CELL = 4;
+
+  private static final int COUNT = 1;
+  private static final int WORD = 2;
+  private static final int NAME = 3;
+
+  private int[] cells = new int[CELL << 9];
+
+  /**
+   * A bit for each term that is there, small enough for the cache: most terms asked for are not.
+   */
+  private long[] filter = new long[(1 << 9) * 4 / Long.SIZE];
+
   private int size;
   private double wordsSquared;
   private double namesSquared;
@@ -18,27 +28,44 @@ final class Centroid {
   void add(News news) {
     int[] terms = news.terms();
     for (int i = 0; i < terms.length; i++) {
-      if (size * 2 >= keys.length) {
+      if (size * 2 * CELL >= cells.length) {
         grow();
       }
       int at = place(terms[i]);
-      if (keys[at] == FREE) {
-        keys[at] = terms[i];
+      if (cells[at] == FREE) {
+        cells[at] = terms[i];
         size++;
+        filter[bit(terms[i]) >>> 6] |= 1L << bit(terms[i]);
       }
-      counts[at]++;
-      double word = words[at];
-      double name = names[at];
-      words[at] += news.words()[i];
-      names[at] += news.names()[i];
-      wordsSquared += words[at] * (double) words[at] - word * word;
-      namesSquared += names[at] * (double) names[at] - name * name;
+      cells[at + COUNT]++;
+      wordsSquared += raise(at + WORD, news.words()[i]);
+      namesSquared += raise(at + NAME, news.names()[i]);
     }
+  }
+
+  /** Adds to a weight; returns by how much its square has grown. */
+  private double raise(int at, float by) {
+    if (by == 0) {
+      return 0;
+    }
+    double before = Float.intBitsToFloat(cells[at]);
+    float now = Float.intBitsToFloat(cells[at]) + by;
+    cells[at] = Float.floatToRawIntBits(now);
+    return now * (double) now - before * before;
   }
 
   /** How many of the exemplars have a term. */
   int count(int term) {
-    return counts[place(term)];
+    return cells[place(term) + COUNT];
+  }
+
+  /** Gives each term with how many of the exemplars have it. */
+  void each(Exemplars.Counts taker) {
+    for (int at = 0; at < cells.length; at += CELL) {
+      if (cells[at] != FREE) {
+        taker.take(cells[at], cells[at + COUNT]);
+      }
+    }
   }
 
   /**
@@ -52,9 +79,15 @@ final class Centroid {
     double namesDot = 0;
     int[] terms = news.terms();
     for (int i = 0; i < terms.length; i++) {
+      int bit = bit(terms[i]);
+      if ((filter[bit >>> 6] & 1L << bit) == 0) {
+        continue;
+      }
       int at = place(terms[i]);
-      wordsDot += words[at] * news.words()[i];
-      namesDot += names[at] * news.names()[i];
+      if (cells[at] != FREE) {
+        wordsDot += Float.intBitsToFloat(cells[at + WORD]) * news.words()[i];
+        namesDot += Float.intBitsToFloat(cells[at + NAME]) * news.names()[i];
+      }
     }
     return mixed(wordsDot, wordsSquared, namesDot, namesSquared, nameShare);
   }
@@ -85,31 +118,28 @@ final class Centroid {
     return (1 - nameShare) * byWords + nameShare * byNames;
   }
 
+  private int bit(int term) {
+    return (term * 0x85EBCA6B) >>> 7 & (filter.length * Long.SIZE - 1);
+  }
+
   private int place(int term) {
-    int mask = keys.length - 1;
-    int at = (term * 0x9E3779B9) >>> 7 & mask;
-    while (keys[at] != FREE && keys[at] != term) {
-      at = (at + 1) & mask;
+    int mask = cells.length - 1;
+    int at = ((term * 0x9E3779B9) >>> 7) * CELL & mask;
+    while (cells[at] != FREE && cells[at] != term) {
+      at = (at + CELL) & mask;
     }
     return at;
   }
 
   private void grow() {
-    int[] oldKeys = keys;
-    int[] oldCounts = counts;
-    float[] oldWords = words;
-    float[] oldNames = names;
-    keys = new int[oldKeys.length * 2];
-    counts = new int[keys.length];
-    words = new float[keys.length];
-    names = new float[keys.length];
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldKeys[i] != FREE) {
-        int at = place(oldKeys[i]);
-        keys[at] = oldKeys[i];
-        counts[at] = oldCounts[i];
-        words[at] = oldWords[i];
-        names[at] = oldNames[i];
+    int[] old = cells;
+    cells = new int[old.length * 2];
+    filter = new long[filter.length * 2];
+    for (int from = 0; from < old.length; from += CELL) {
+      if (old[from] != FREE) {
+        System.arraycopy(old, from, cells, place(old[from]), CELL);
+        int bit = bit(old[from]);
+        filter[bit >>> 6] |= 1L << bit;
       }
     }
   }

@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * Words that stand in much of the news, with the share of articles that have them: what is known of
@@ -19,8 +17,14 @@ final class CommonWords {
   /** From this share on a word tells nothing at all. */
   private static final double STOP = 0.6;
 
-  private final Map<String, Double> shares = new HashMap<>();
-  private final Map<Integer, Double> byTerm = new HashMap<>();
+  private static final int FREE = 0;
+  private static final int SLOTS = 1 << 13;
+
+  /** Terms at their places, and the shares beside them; looked up for each word of each article. */
+  private final int[] terms = new int[SLOTS];
+
+  private final double[] shares = new double[SLOTS];
+  private int size;
 
   static CommonWords load() {
     CommonWords all = new CommonWords();
@@ -56,36 +60,59 @@ final class CommonWords {
           RESOURCE + " line " + number + ": \"" + cells[0] + "\" is no share", e);
     }
     for (String word : cells[1].split(" ", -1)) {
-      String stem = stem(word);
-      shares.put(stem, share);
-      byTerm.put(TermBag.hash(stem), share);
+      StringBuilder stem = new StringBuilder(word);
+      stem(stem);
+      int term = TermBag.hash(stem);
+      int at = place(term);
+      size += terms[at] == FREE ? 1 : 0;
+      if (size * 2 > SLOTS) {
+        throw new IllegalStateException(RESOURCE + " line " + number + ": too many words");
+      }
+      terms[at] = term;
+      shares[at] = share;
     }
   }
 
-  boolean isStop(String stem) {
-    return shares.getOrDefault(stem, 0.0) >= STOP;
+  /** True where a term tells nothing. */
+  boolean isStop(int term) {
+    return share(term) >= STOP;
   }
 
   /** The share of articles that have a term, as far as known beforehand. */
   double share(int term) {
-    return byTerm.getOrDefault(term, 0.0);
+    return shares[place(term)];
+  }
+
+  private int place(int term) {
+    int at = (term * 0x9E3779B9) >>> 19;
+    while (terms[at] != FREE && terms[at] != term) {
+      at = (at + 1) & (SLOTS - 1);
+    }
+    return at;
   }
 
   /** Folds plural and possessive: a light form of Porter's first step (1980). */
-  String stem(String word) {
+  static void stem(StringBuilder word) {
     int n = word.length();
-    if (n > 4 && word.endsWith("ies")) {
-      return word.substring(0, n - 3) + "y";
+    if (n > 4 && ends(word, "ies")) {
+      word.setLength(n - 3);
+      word.append('y');
+    } else if (n > 3 && word.charAt(n - 1) == 's' && !ends(word, "ss") && !ends(word, "us")) {
+      word.setLength(n - 1);
+    } else if (n > 5 && ends(word, "ing")) {
+      word.setLength(n - 3);
+    } else if (n > 4 && ends(word, "ed")) {
+      word.setLength(n - 2);
     }
-    if (n > 3 && word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
-      return word.substring(0, n - 1);
+  }
+
+  private static boolean ends(StringBuilder word, String by) {
+    int from = word.length() - by.length();
+    for (int i = 0; i < by.length(); i++) {
+      if (word.charAt(from + i) != by.charAt(i)) {
+        return false;
+      }
     }
-    if (n > 5 && word.endsWith("ing")) {
-      return word.substring(0, n - 3);
-    }
-    if (n > 4 && word.endsWith("ed")) {
-      return word.substring(0, n - 2);
-    }
-    return word;
+    return true;
   }
 }

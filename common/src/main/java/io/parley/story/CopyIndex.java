@@ -2,9 +2,9 @@ package io.parley.story;
 
 import io.parley.likeness.Copies;
 import io.parley.model.Sketch;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +17,11 @@ final class CopyIndex {
 
   private final LongIndex bySentence = new LongIndex();
   private final Map<Long, KeptArticle> originals = new HashMap<>();
+
+  /** The originals that share a sentence with the article at hand, once for each sentence. */
+  private long[] numbers = new long[64];
+
+  private int listed;
 
   void add(KeptArticle original) {
     originals.put(original.number(), original);
@@ -35,18 +40,27 @@ final class CopyIndex {
 
   /** The earliest article that this one republishes; null where it is an original. */
   @Nullable KeptArticle originalOf(Sketch sketch) {
-    TreeMap<Long, Integer> shared = new TreeMap<>();
+    listed = 0;
     for (long sentence : sketch.sentences()) {
       if (bySentence.size(sentence) <= MOST_ORIGINALS) {
-        bySentence.each(sentence, number -> shared.merge(number, 1, Integer::sum));
+        bySentence.each(sentence, this::note);
       }
     }
-    for (Map.Entry<Long, Integer> each : shared.entrySet()) {
-      KeptArticle original = originals.get(each.getKey());
-      if (each.getValue() > 1 && original != null && Copies.isCopy(sketch, original.sketch())) {
+    Arrays.sort(numbers, 0, listed);
+    for (int i = 0; i + 1 < listed; i++) {
+      boolean second = numbers[i] == numbers[i + 1] && (i == 0 || numbers[i - 1] != numbers[i]);
+      KeptArticle original = second ? originals.get(numbers[i]) : null;
+      if (original != null && Copies.isCopy(sketch, original.sketch())) {
         return original;
       }
     }
     return null;
+  }
+
+  private void note(long number) {
+    if (listed == numbers.length) {
+      numbers = Arrays.copyOf(numbers, listed * 2);
+    }
+    numbers[listed++] = number;
   }
 }

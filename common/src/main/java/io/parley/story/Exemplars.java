@@ -1,18 +1,30 @@
 package io.parley.story;
 
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The articles that stand for one story, in order of arrival, and their sum. Not thread-safe. */
 final class Exemplars {
   private final String storyId;
+
+  /** Takes a term and how many exemplars have it. */
+  interface Counts {
+    void take(int term, int count);
+  }
+
   private final Map<Long, News> byNumber = new LinkedHashMap<>();
 
   /** Kept from the second exemplar on; most stories have one. */
   private @Nullable Centroid sum;
+
+  /** What they report, each once: in a story most report the same. */
+  private final List<Acts> acts = new ArrayList<>();
+
+  private long first;
 
   /** Where the index knows the story; it changes when the index is swept. */
   private int slot;
@@ -41,13 +53,27 @@ final class Exemplars {
     return byNumber.size();
   }
 
-  Collection<News> all() {
-    return byNumber.values();
+  /** Gives each term with how many of them have it. */
+  void eachTerm(Counts taker) {
+    if (sum != null) {
+      sum.each(taker);
+    } else {
+      byNumber.values().forEach(only -> Arrays.stream(only.terms()).forEach(t -> taker.take(t, 1)));
+    }
+  }
+
+  /** How far an article reports the same acts as one of them; 0 is neither for nor against. */
+  double sameActs(Acts of) {
+    double most = -1;
+    for (int i = 0; i < acts.size(); i++) {
+      most = Math.max(most, SameActs.share(of, acts.get(i)));
+    }
+    return most;
   }
 
   /** Number of the oldest. */
   long first() {
-    return byNumber.keySet().iterator().next();
+    return first;
   }
 
   /** How many of them have a term. */
@@ -56,7 +82,7 @@ final class Exemplars {
       return sum.count(term);
     }
     int count = 0;
-    for (News news : all()) {
+    for (News news : byNumber.values()) {
       count += Arrays.binarySearch(news.terms(), term) >= 0 ? 1 : 0;
     }
     return count;
@@ -68,7 +94,11 @@ final class Exemplars {
   }
 
   void add(long number, News news) {
+    if (byNumber.isEmpty()) {
+      first = number;
+    }
     byNumber.put(number, news);
+    addActs(news);
     if (sum != null) {
       sum.add(news);
     } else if (size() > 1) {
@@ -82,19 +112,29 @@ final class Exemplars {
     }
     // Made anew, not subtracted from: rounding must not depend on what has been.
     sum = size() > 1 ? summed() : null;
+    acts.clear();
+    byNumber.values().forEach(this::addActs);
+    first = byNumber.isEmpty() ? 0 : byNumber.keySet().iterator().next();
     termsGone = true;
     return true;
+  }
+
+  private void addActs(News news) {
+    Acts of = Acts.of(news);
+    if (!acts.contains(of)) {
+      acts.add(of);
+    }
   }
 
   double likeness(News news, double nameShare) {
     return sum != null
         ? sum.likeness(news, nameShare)
-        : Centroid.likeness(all().iterator().next(), news, nameShare);
+        : Centroid.likeness(byNumber.values().iterator().next(), news, nameShare);
   }
 
   private Centroid summed() {
     Centroid made = new Centroid();
-    all().forEach(made::add);
+    byNumber.values().forEach(made::add);
     return made;
   }
 }

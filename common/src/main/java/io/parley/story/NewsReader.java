@@ -25,6 +25,9 @@ final class NewsReader {
   private final TermBag bag = new TermBag();
   private final StringBuilder word = new StringBuilder();
 
+  private final double[] undamped = new double[256];
+  private final double[] damped = new double[256];
+
   NewsReader(CommonWords common) {
     this.common = common;
   }
@@ -43,9 +46,9 @@ final class NewsReader {
     float[] names = new float[terms.length];
     for (int i = 0; i < terms.length; i++) {
       double rare = rarity.applyAsDouble(terms[i]);
-      all[i] = (float) (Math.pow(bag.word(terms[i]), Weights.DAMPING) * rare);
+      all[i] = (float) (damped(bag.word(terms[i])) * rare);
       double name = bag.name(terms[i]);
-      names[i] = name == 0 ? 0 : (float) (Math.pow(name, Weights.DAMPING) * rare);
+      names[i] = name == 0 ? 0 : (float) (damped(name) * rare);
     }
     toLengthOne(all);
     toLengthOne(names);
@@ -54,6 +57,16 @@ final class NewsReader {
       events.add(event.type());
     }
     return new News(terms, all, names, actors(tagged), List.copyOf(events), round(tagged));
+  }
+
+  /** A power; the sums of few weights come again and again, so the last ones are kept. */
+  private double damped(double weight) {
+    int at = (int) (Double.doubleToRawLongBits(weight) * 0x9E3779B97F4A7C15L >>> 56);
+    if (damped[at] == 0 || undamped[at] != weight) {
+      undamped[at] = weight;
+      damped[at] = Math.pow(weight, Weights.DAMPING);
+    }
+    return damped[at];
   }
 
   private static void toLengthOne(float[] weights) {
@@ -127,11 +140,12 @@ final class NewsReader {
 
   private void word(double weight, boolean name) {
     boolean number = Character.isDigit(word.charAt(0));
-    String form = common.stem(word.toString());
-    word.setLength(0);
-    if ((form.length() > 1 || number) && !common.isStop(form)) {
+    CommonWords.stem(word);
+    int term = TermBag.hash(word);
+    if ((word.length() > 1 || number) && !common.isStop(term)) {
       double kind = name ? Weights.NAME : number ? Weights.NUMBER : 1;
-      bag.add(TermBag.hash(form), weight * kind, name || number ? weight : 0);
+      bag.add(term, weight * kind, name || number ? weight : 0);
     }
+    word.setLength(0);
   }
 }

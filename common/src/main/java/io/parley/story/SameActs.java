@@ -1,8 +1,7 @@
 package io.parley.story;
 
 import io.parley.model.EventType;
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /**
  * Tells whether two articles report the same acts by the same actors: what joins a report and a
@@ -19,42 +18,38 @@ final class SameActs {
   private SameActs() {}
 
   /** What talks bring about and may be reported as; these do not speak against each other. */
-  private static final Set<EventType> ROUND_ABOUT_TALKS =
-      EnumSet.of(
-          EventType.TALKS,
-          EventType.TALKS_PLANNED,
-          EventType.MEDIATION,
-          EventType.VISIT,
-          EventType.AGREEMENT);
+  private static final int ROUND_ABOUT_TALKS =
+      Acts.bit(EventType.TALKS)
+          | Acts.bit(EventType.TALKS_PLANNED)
+          | Acts.bit(EventType.MEDIATION)
+          | Acts.bit(EventType.VISIT)
+          | Acts.bit(EventType.AGREEMENT);
 
   /**
    * From 0 to 1 where they do: 1 for the same day of the same talks, else the share of common event
    * types; {@link #UNSAID} where the actors are the same and one reports no act of its own, as a
    * feature does; {@link #OTHER_ACTS}, below 0, where each reports something else.
    */
-  static double share(News a, News b) {
+  static double share(Acts a, Acts b) {
     RoundSlots x = a.round();
     RoundSlots y = b.round();
     if (x != null && y != null && sameDay(x, y)) {
       return 1;
     }
-    boolean actors = sameActors(a, b);
-    if (a.events().isEmpty() || b.events().isEmpty()) {
-      return actors && !(a.events().isEmpty() && b.events().isEmpty()) ? UNSAID : 0;
+    if (a.events() == 0 && b.events() == 0) {
+      return 0;
     }
-    int shared = 0;
-    boolean roundAboutTalks = ROUND_ABOUT_TALKS.containsAll(a.events());
-    int all = a.events().size();
-    for (EventType event : b.events()) {
-      boolean common = a.events().contains(event);
-      shared += common ? 1 : 0;
-      all += common ? 0 : 1;
-      roundAboutTalks &= ROUND_ABOUT_TALKS.contains(event);
+    boolean actors = sameActors(a.actors(), b.actors());
+    if (a.events() == 0 || b.events() == 0) {
+      return actors ? UNSAID : 0;
     }
+    int shared = a.events() & b.events();
+    int all = a.events() | b.events();
     if (shared == 0) {
+      boolean roundAboutTalks = (all & ~ROUND_ABOUT_TALKS) == 0;
       return roundAboutTalks ? (actors ? KINDRED : 0) : OTHER_ACTS;
     }
-    return actors ? (double) shared / all : 0;
+    return actors ? (double) Integer.bitCount(shared) / Integer.bitCount(all) : 0;
   }
 
   private static boolean sameDay(RoundSlots a, RoundSlots b) {
@@ -65,12 +60,12 @@ final class SameActs {
         && a.start().equals(b.start());
   }
 
-  private static boolean sameActors(News a, News b) {
+  private static boolean sameActors(List<String> a, List<String> b) {
     int shared = 0;
-    for (String actor : b.actors()) {
-      shared += a.actors().contains(actor) ? 1 : 0;
+    for (int i = 0; i < b.size(); i++) {
+      shared += a.contains(b.get(i)) ? 1 : 0;
     }
-    int wanted = Math.min(LEAST_SHARED, Math.min(a.actors().size(), b.actors().size()));
+    int wanted = Math.min(LEAST_SHARED, Math.min(a.size(), b.size()));
     return shared > 0 && shared >= wanted;
   }
 }

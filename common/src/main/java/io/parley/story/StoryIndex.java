@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,13 @@ final class StoryIndex {
   private final Map<String, Exemplars> byStory = new HashMap<>();
   private final List<@Nullable Exemplars> bySlot = new ArrayList<>();
   private final Candidates candidates = new Candidates();
-  private TermIndex terms = new TermIndex();
+  private TermIndex terms = new TermIndex(MOST_LOOKED_AT, this::has);
   private int exemplars;
+
+  /** Rarity of an unlisted word by how many exemplars have it, for so many exemplars in all. */
+  private final double[] rarities = new double[64];
+
+  private int raritiesOf = -1;
 
   StoryIndex(CommonWords common) {
     this.common = common;
@@ -38,7 +44,7 @@ final class StoryIndex {
     }
     exemplars++;
     for (int term : news.terms()) {
-      terms.add(term, story.slot(), story.count(term) == 0);
+      terms.add(term, story.slot(), 1, story.count(term) == 0);
     }
     story.add(number, news);
   }
@@ -63,9 +69,23 @@ final class StoryIndex {
       byStory.remove(storyId);
       bySlot.set(story.slot(), null);
     }
-    if (terms.wantsSweep()) {
+    if (terms.wantsSweep() || bySlot.size() > 2L * byStory.size() + (1 << 16)) {
       sweep();
     }
+    for (int term : news.terms()) {
+      if (terms.wantsList(term)) {
+        terms.relist(term, slotsOf(term));
+      }
+    }
+  }
+
+  private boolean has(int slot, int term) {
+    Exemplars story = bySlot.get(slot);
+    return story != null && story.count(term) > 0;
+  }
+
+  private int[] slotsOf(int term) {
+    return IntStream.range(0, bySlot.size()).filter(slot -> has(slot, term)).toArray();
   }
 
   private void list(Exemplars story) {
@@ -77,44 +97,56 @@ final class StoryIndex {
   private void sweep() {
     List<@Nullable Exemplars> before = new ArrayList<>(bySlot);
     bySlot.clear();
-    terms = new TermIndex();
+    terms = new TermIndex(MOST_LOOKED_AT, this::has);
     for (Exemplars story : before) {
       if (story != null) {
         list(story);
-        TermBag seen = new TermBag();
-        for (News news : story.all()) {
-          for (int term : news.terms()) {
-            terms.add(term, story.slot(), seen.word(term) == 0);
-            seen.add(term, 1, 0);
-          }
-        }
+        story.eachTerm((term, count) -> terms.add(term, story.slot(), count, true));
       }
     }
   }
 
   /** How telling a term is: how rare, by its logarithm (Spärck Jones, 1972), damped. */
   double rarity(int term) {
-    double known = Math.max(Weights.PRIOR_COUNT, common.share(term) * Weights.PRIOR_ARTICLES);
+    double share = common.share(term);
+    int having = terms.exemplars(term);
+    boolean unlisted = share * Weights.PRIOR_ARTICLES <= Weights.PRIOR_COUNT;
+    if (!unlisted || having >= rarities.length) {
+      return rarity(having, Math.max(Weights.PRIOR_COUNT, share * Weights.PRIOR_ARTICLES));
+    }
+    // Most words are in no list and in few articles; the same few numbers come again and again.
+    if (raritiesOf != exemplars) {
+      Arrays.fill(rarities, 0);
+      raritiesOf = exemplars;
+    }
+    if (rarities[having] == 0) {
+      rarities[having] = rarity(having, Weights.PRIOR_COUNT);
+    }
+    return rarities[having];
+  }
+
+  private double rarity(int having, double known) {
     // The article at hand counts too.
     double all = exemplars + 1 + Weights.PRIOR_ARTICLES;
-    return Math.pow(
-        Math.log((all + 1) / (terms.exemplars(term) + 1 + known)), Weights.RARITY_POWER);
+    return Math.pow(Math.log((all + 1) / (having + 1 + known)), Weights.RARITY_POWER);
   }
 
   /** Stories that share at least two telling terms with an article, in order of age. */
   List<Exemplars> candidates(News news) {
-    candidates.begin(bySlot);
+    candidates.begin();
     int left = MOST_LOOKED_AT;
-    for (int at : probes(news)) {
-      int term = news.terms()[at];
+    int[] probes = probes(news);
+    int many = 0;
+    while (many < probes.length) {
+      int term = news.terms()[probes[many]];
       left -= terms.stories(term);
       if (left < 0) {
         break;
       }
-      float weight = news.words()[at];
-      terms.each(term, slot -> candidates.add(slot, term, weight));
+      terms.each(term, news.words()[probes[many]], candidates);
+      many++;
     }
-    return candidates.best();
+    return candidates.best(bySlot, news, probes, many);
   }
 
   /** Places of the most telling terms, those of the fewest stories first. */
@@ -132,12 +164,9 @@ final class StoryIndex {
   }
 
   /** How like an article is to a story, over the bar that a story of its size sets; 1 is on it. */
-  static double likeness(News news, Exemplars story, double joinAt) {
-    double acts = -1;
-    for (News exemplar : story.all()) {
-      acts = Math.max(acts, SameActs.share(news, exemplar));
-    }
-    double likeness = story.likeness(news, Weights.NAME_SHARE) + Weights.SAME_ACTS * acts;
+  static double likeness(News news, Acts acts, Exemplars story, double joinAt) {
+    double likeness =
+        story.likeness(news, Weights.NAME_SHARE) + Weights.SAME_ACTS * story.sameActs(acts);
     return likeness / (joinAt * (1 + Weights.BAR_GROWTH * Math.log(story.size())));
   }
 }

@@ -130,12 +130,13 @@ public final class StoryJudge {
   private @Nullable KeptStory best(News news) {
     KeptStory best = null;
     double most = 1;
+    Acts acts = Acts.of(news);
     for (Exemplars exemplars : index.candidates(news)) {
       KeptStory story = stories.get(exemplars.storyId());
       if (story == null || Vetoes.apart(news.round(), story.lastRound())) {
         continue;
       }
-      double likeness = StoryIndex.likeness(news, exemplars, settings.joinAt());
+      double likeness = StoryIndex.likeness(news, acts, exemplars, settings.joinAt());
       // Of equals the later story wins: it is the fresher news.
       if (likeness >= most) {
         most = likeness;

@@ -2,8 +2,16 @@ package io.parley.jobs.bench;
 
 import io.parley.likeness.Sketcher;
 import io.parley.model.Article;
+import io.parley.model.ArticleField;
+import io.parley.model.Entity;
+import io.parley.model.EntityKind;
+import io.parley.model.EntityMention;
+import io.parley.model.EventMention;
+import io.parley.model.EventType;
+import io.parley.model.Evidence;
 import io.parley.wire.TaggedArticle;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -18,6 +26,8 @@ final class MadeNews {
 
   private final Random random = new Random(5);
   private final String[] recent = new String[RECENT];
+  private final int[] storyOf = new int[RECENT];
+  private int story;
   private long number;
 
   /** The next article, without a sketch. */
@@ -25,9 +35,11 @@ final class MadeNews {
     int slot = random.nextInt(RECENT);
     String text = recent[slot];
     if (text == null || random.nextInt(3) > 0) {
-      text = text(random.nextInt(2_000) + (int) (number / 5_000) * 50);
+      storyOf[slot] = random.nextInt(2_000) + (int) (number / 5_000) * 50;
+      text = text(storyOf[slot]);
       recent[slot] = text;
     }
+    story = storyOf[slot];
     number++;
     Instant at = Instant.ofEpochMilli(1_700_000_000_000L + number * MILLIS_APART);
     return new Article(
@@ -42,9 +54,32 @@ final class MadeNews {
         at);
   }
 
-  static TaggedArticle tagged(Article article, Sketcher sketcher) {
+  /** What {@link #next} gave last, tagged: two states of its story's and an event or two. */
+  TaggedArticle tagged(Article article, Sketcher sketcher) {
+    EventType[] types = EventType.values();
+    List<EventMention> events = new ArrayList<>();
+    for (int i = 0; i <= number % 2; i++) {
+      EventType type = types[(story + i * 5) % types.length];
+      events.add(
+          new EventMention(type, 1, List.of(), new Evidence("type", ArticleField.TEXT, 0, 20, "")));
+    }
     return new TaggedArticle(
-        article, sketcher.sketch(article), List.of(), List.of(), List.of(), List.of());
+        article,
+        sketcher.sketch(article),
+        List.of(state("A" + story % 97), state("B" + story % 13)),
+        events,
+        List.of(),
+        List.of());
+  }
+
+  private static Entity state(String id) {
+    return new Entity(
+        EntityKind.STATE,
+        id,
+        id,
+        null,
+        null,
+        List.of(new EntityMention(ArticleField.TEXT, 0, id.length(), id, "made")));
   }
 
   /** Twenty sentences of twenty words. */

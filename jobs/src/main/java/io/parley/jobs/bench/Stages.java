@@ -62,7 +62,7 @@ public class Stages {
     static {
       Sketcher sketcher = Sketcher.create();
       for (int i = Integer.getInteger(WINDOW, 20_000); i > 0; i--) {
-        JUDGE.place(MadeNews.tagged(NEWS.next(), sketcher));
+        JUDGE.place(NEWS.tagged(NEWS.next(), sketcher));
       }
     }
   }
@@ -121,7 +121,7 @@ public class Stages {
   /** Made-up news, so that not every article is a copy. */
   @Benchmark
   public Placement sketchCopyTestAndJudge() {
-    return Full.JUDGE.place(MadeNews.tagged(Full.NEWS.next(), sketcher));
+    return Full.JUDGE.place(Full.NEWS.tagged(Full.NEWS.next(), sketcher));
   }
 
   /** What of the above is the making of the text. */
