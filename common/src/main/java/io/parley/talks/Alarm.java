@@ -17,19 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Alarm {
   private final Book book;
-  private final Resolver resolver;
-  private final LedgerLimits limits;
   private final Newsworthy newsworthy;
+  private final LedgerLimits limits;
 
-  Alarm(Book book, Resolver resolver, LedgerLimits limits) {
+  Alarm(Book book, Newsworthy newsworthy, LedgerLimits limits) {
     this.book = book;
-    this.resolver = resolver;
+    this.newsworthy = newsworthy;
     this.limits = limits;
-    this.newsworthy = new Newsworthy(limits.horizon());
   }
 
   /** Tells of a round what is due, and notes what is to be told later. */
-  Live consider(Live live, Step step) {
+  Live consider(Live live, boolean due, Step step) {
     KnownRound k = live.known();
     ArticleTalks article = step.article();
     Round alerted = k.alerted();
@@ -37,10 +35,10 @@ final class Alarm {
       // Not the status of now: a round that was under way and broke off is due in any order.
       Optional<Claim> cause =
           newsworthy.claim(live.cluster(), article.articleId(), article.streamTime());
-      if (cause.isEmpty() || isDoubtful(live)) {
+      if (cause.isEmpty() || !due) {
         return live;
       }
-      Round round = Rounds.version(Rounds.pending(live.shown(), false), step.version());
+      Round round = Rounds.version(live.shown(), step.version());
       return tell(
           live,
           AlertType.NEW,
@@ -127,18 +125,6 @@ final class Alarm {
   private static Round told(KnownRound k) {
     Round alerted = k.alerted();
     return alerted == null ? k.shown() : alerted;
-  }
-
-  /** True where the round is not clearly apart from one that was alerted. */
-  private boolean isDoubtful(Live live) {
-    for (Live other : book.sharingPair(live)) {
-      if (other.alerted()
-          && !other.withdrawn()
-          && resolver.compare(live.cluster(), other.cluster()).doubtful(Weights.standard())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private Live tell(

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,7 @@ final class Cluster {
   private @Nullable Instant firstTold;
   private @Nullable Instant lastTold;
   private @Nullable Facts facts;
+  private int origins = -1;
   private String explanation = "";
 
   void add(Claim claim) {
@@ -88,6 +90,20 @@ final class Cluster {
       }
     }
     facts = null;
+    origins = -1;
+  }
+
+  /** How many independent origins tell of it as news. */
+  int origins() {
+    if (origins < 0) {
+      Independence heard = new Independence();
+      claims.stream()
+          .filter(Claim::news)
+          .sorted(Comparator.comparing(Claim::told).thenComparing(Claim.MOST_SPECIFIC_FIRST))
+          .forEach(heard::originOf);
+      origins = heard.count();
+    }
+    return origins;
   }
 
   void addAll(Cluster other) {

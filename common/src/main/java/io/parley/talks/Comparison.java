@@ -13,9 +13,4 @@ record Comparison(Set<Signal> signals, int sum, boolean vetoed) {
   boolean joins(Weights weights) {
     return !vetoed && sum >= weights.join();
   }
-
-  /** True where the two are not clearly apart. */
-  boolean doubtful(Weights weights) {
-    return !vetoed && sum > weights.doubt();
-  }
 }

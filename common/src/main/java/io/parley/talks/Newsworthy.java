@@ -1,23 +1,23 @@
 package io.parley.talks;
 
-import io.parley.model.TalkMention;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides whether a round is to be alerted: some article must tell of it as fresh news, held, under
- * way or scheduled, and specifically enough.
+ * Decides whether a round is worth an alert: some article must tell of it as fresh news, held,
+ * under way or scheduled, and specifically enough.
  */
 final class Newsworthy {
   /** News of a meeting comes within so many days of it; what is older needs a second article. */
   private static final int NEWS_WITHIN = 5;
 
-  /** A bare month further ahead than so many days is more likely that of a year before. */
-  private static final int PLANNED_MONTH_WITHIN = 183;
+  static final Comparator<Claim> FIRST_TOLD =
+      Comparator.comparing(Claim::told).thenComparing(Claim.MOST_SPECIFIC_FIRST);
 
   private final Duration horizon;
 
@@ -25,17 +25,28 @@ final class Newsworthy {
     this.horizon = horizon;
   }
 
+  /** The first claim that was worth an alert when it came in; of the evidence alone. */
+  Optional<Claim> first(Cluster cluster) {
+    return worthy(cluster).stream().min(FIRST_TOLD);
+  }
+
   /**
    * The claim that makes a round worth an alert now: of an article, if it has one; else the first.
    */
   Optional<Claim> claim(Cluster cluster, String articleId, Instant now) {
-    return cluster.claims().stream()
-        .filter(c -> c.news() && c.status().alertable())
-        .filter(c -> isFresh(c, now) && isSpecific(c, cluster.facts()))
+    return worthy(cluster).stream()
+        .filter(c -> isFresh(c, now))
         .min(
             Comparator.comparing((Claim c) -> !c.articleId().equals(articleId))
-                .thenComparing(Claim::told)
-                .thenComparing(Claim::articleId));
+                .thenComparing(FIRST_TOLD));
+  }
+
+  private List<Claim> worthy(Cluster cluster) {
+    return cluster.claims().stream()
+        .filter(c -> c.news() && c.status().alertable())
+        .filter(c -> isFresh(c, c.article().streamTime()))
+        .filter(c -> Trait.table().suffices(Trait.of(c, cluster)))
+        .toList();
   }
 
   /** True where the article is fresh and what it tells was fresh when it was published. */
@@ -54,26 +65,5 @@ final class Newsworthy {
       return !days.latest().isBefore(published.minusDays(60));
     }
     return !days.latest().isBefore(published.minusDays(claim.begun() ? NEWS_WITHIN : 1));
-  }
-
-  private static boolean isSpecific(Claim claim, Facts round) {
-    TalkMention talk = claim.talk();
-    if (round.parties().size() < 2 || talk.parties().size() < 2) {
-      return false;
-    }
-    boolean dated =
-        round.days().sort() == Days.Sort.DAY
-            || (round.days().sort() == Days.Sort.MONTH && !isFarOff(claim));
-    boolean named = round.ordinal() != null || !round.series().isEmpty();
-    boolean placed = round.city() != null || round.heads().size() > 1;
-    return dated || named || (claim.begun() && placed);
-  }
-
-  private static boolean isFarOff(Claim claim) {
-    LocalDate published = Claim.published(claim.article());
-    Days days = claim.facts().days();
-    return published != null
-        && days.sort() == Days.Sort.MONTH
-        && days.earliest().isAfter(published.plusDays(PLANNED_MONTH_WITHIN));
   }
 }

@@ -79,6 +79,7 @@ final class Numbering {
           REDATED_OFF,
           NUMBERED_DAYS_APART,
           DAYS_APART,
+          BEGAN_AGAIN,
           PLANNED_AFTER_HELD,
           TOO_FAR,
           CITY_MOVED,

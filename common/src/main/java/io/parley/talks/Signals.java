@@ -124,7 +124,11 @@ final class Signals {
     }
     if (a.begun() && b.begun()) {
       boolean numbered = a.ordinal() != null && a.ordinal().equals(b.ordinal());
-      seen.add(numbered && toldWithin(SAME_NEWS) ? Signal.NUMBERED_DAYS_APART : Signal.DAYS_APART);
+      if (numbered && toldWithin(SAME_NEWS)) {
+        seen.add(Signal.NUMBERED_DAYS_APART);
+      } else {
+        seen.add(beganAgain(a, b) || beganAgain(b, a) ? Signal.BEGAN_AGAIN : Signal.DAYS_APART);
+      }
       return;
     }
     if (a.planDays().stream().anyMatch(b.planDays()::contains)) {
@@ -187,6 +191,17 @@ final class Signals {
         && !last.openEnded()
         && day != null
         && day.equals(last.days().end())
+        && day.isAfter(start)
+        && !day.isAfter(start.plusDays(LONGEST_UNHEARD));
+  }
+
+  /** One was last known to go on; the other began up to ten days later. */
+  private static boolean beganAgain(Facts first, Facts last) {
+    LocalDate start = first.days().start();
+    LocalDate day = last.days().start();
+    return first.openEnded()
+        && start != null
+        && day != null
         && day.isAfter(start)
         && !day.isAfter(start.plusDays(LONGEST_UNHEARD));
   }

@@ -30,6 +30,7 @@ public final class TalksLedger {
   private final Resolver resolver = new Resolver(Weights.standard());
   private final Claims claims = new Claims();
   private final Book book;
+  private final Due due;
   private final Alarm alarm;
   private Instant swept = Instant.MIN;
 
@@ -37,7 +38,9 @@ public final class TalksLedger {
     this.store = store;
     this.limits = limits;
     this.book = new Book(store);
-    this.alarm = new Alarm(book, resolver, limits);
+    Newsworthy newsworthy = new Newsworthy(limits.horizon());
+    this.due = new Due(newsworthy, resolver);
+    this.alarm = new Alarm(book, newsworthy, limits);
   }
 
   /** Opens a ledger on what the store holds. */
@@ -99,16 +102,18 @@ public final class TalksLedger {
     seeds.forEach(live -> pinned.add(seed(live)));
     block.removeIf(c -> book.pinned().contains(c.key()));
     List<Cluster> clusters = resolver.resolve(pinned, block);
+    Due.Verdict verdict = due.among(clusters);
     Identities.Assignment ids =
         Identities.assign(
             clusters, seeds.stream().map(Live::id).toList(), known.values(), book::has);
     ids.retracted().forEach(id -> alarm.withdraw(id, null, step));
     ids.doubles().forEach((id, same) -> alarm.withdraw(id, same, step));
-    show(clusters, ids.kept(), step);
+    show(clusters, ids.kept(), verdict, step);
   }
 
   /** Brings the book up to date with fresh rounds, sends out what changed and alerts. */
-  private void show(List<Cluster> clusters, List<String> ids, Step step) {
+  private void show(
+      List<Cluster> clusters, List<String> ids, Due.Verdict verdict, Step step) {
     Map<String, Live> fresh = new LinkedHashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);
@@ -121,7 +126,7 @@ public final class TalksLedger {
           old != null && old.holds(cluster)
               ? Rounds.explained(old.shown(), why)
               : RoundView.of(ids.get(i), step.version(), cluster.claims(), why);
-      fresh.put(ids.get(i), new Live(known(old, view, cluster), cluster));
+      fresh.put(ids.get(i), new Live(known(old, view, cluster, !verdict.isDue(cluster)), cluster));
     }
     List<Live> changed =
         fresh.values().stream().filter(live -> differs(live, book.get(live.id()))).toList();
@@ -143,7 +148,11 @@ public final class TalksLedger {
     for (Live live : around.values()) {
       Live placed = book.get(live.id());
       if (placed != null) {
-        send(fresh.containsKey(live.id()) ? alarm.consider(placed, step) : placed, before, step);
+        boolean isDue = verdict.isDue(placed.cluster());
+        send(
+            fresh.containsKey(live.id()) ? alarm.consider(placed, isDue, step) : placed,
+            before,
+            step);
       }
     }
   }
@@ -174,15 +183,16 @@ public final class TalksLedger {
         || !Rounds.version(old.shown(), 0).equals(Rounds.version(fresh.shown(), 0));
   }
 
-  private static KnownRound known(@Nullable Live old, Round view, Cluster cluster) {
+  private static KnownRound known(
+      @Nullable Live old, Round view, Cluster cluster, boolean pending) {
     List<String> keys = cluster.claims().stream().map(Claim::key).sorted().toList();
     if (old == null) {
-      return new KnownRound(view, keys, List.of(), 0, null, null, null);
+      return new KnownRound(Rounds.pending(view, pending), keys, List.of(), 0, null, null, null);
     }
     KnownRound k = old.known();
     Round shown = old.shown();
     Tracks.Place place = new Tracks.Place(shown.trackId(), shown.track(), shown.previousRoundId());
-    Round round = Rounds.pending(Rounds.placed(view, place), k.revision() == 0);
+    Round round = Rounds.pending(Rounds.placed(view, place), pending);
     return new KnownRound(
         round, keys, k.pinned(), k.revision(), k.alerted(), k.changedAt(), k.causedBy());
   }

@@ -10,23 +10,32 @@ import java.util.stream.Collectors;
 /** The table of signals: weights, vetoes and the two thresholds. Immutable. */
 final class Weights {
   private static final int VETO = Integer.MIN_VALUE;
+  private static final int WEIGHT = 1;
+  private static final int ALONE = 2;
   private static final Weights STANDARD = new Weights(Tsv.resource("signals.tsv"));
 
   private final Map<Signal, Integer> weights = new EnumMap<>(Signal.class);
+  private final Map<Signal, Integer> alone = new EnumMap<>(Signal.class);
   private final int join;
   private final int doubt;
+  private final int doubtAlone;
 
   Weights(List<Tsv.Row> rows) {
     int joinAt = VETO;
     int doubtAt = VETO;
+    int doubtAloneAt = VETO;
     for (Tsv.Row row : rows) {
       switch (row.get(0)) {
-        case "join" -> joinAt = weight(row);
-        case "doubt" -> doubtAt = weight(row);
+        case "join" -> joinAt = weight(row, WEIGHT);
+        case "doubt" -> {
+          doubtAt = weight(row, WEIGHT);
+          doubtAloneAt = weight(row, ALONE);
+        }
         default -> {
-          if (weights.put(signal(row), weight(row)) != null) {
+          if (weights.put(signal(row), weight(row, WEIGHT)) != null) {
             throw row.error("a second row for " + row.get(0));
           }
+          alone.put(signal(row), weight(row, ALONE));
         }
       }
     }
@@ -40,6 +49,7 @@ final class Weights {
     }
     join = joinAt;
     doubt = doubtAt;
+    doubtAlone = doubtAloneAt;
   }
 
   /** The table that comes with the program. */
@@ -51,8 +61,23 @@ final class Weights {
     return join;
   }
 
-  int doubt() {
-    return doubt;
+  /**
+   * True where two rounds are not clearly apart: what only one origin tells must differ more from
+   * another round than what two tell.
+   */
+  boolean doubtful(Comparison comparison, boolean oneOrigin) {
+    if (!oneOrigin) {
+      return !comparison.vetoed() && comparison.sum() > doubt;
+    }
+    int sum = 0;
+    for (Signal signal : comparison.signals()) {
+      int weight = alone.getOrDefault(signal, 0);
+      if (weight == VETO) {
+        return false;
+      }
+      sum += weight;
+    }
+    return sum > doubtAlone;
   }
 
   boolean vetoes(Signal signal) {
@@ -95,8 +120,8 @@ final class Weights {
     throw row.error("no signal \"" + row.get(0) + "\"");
   }
 
-  private static int weight(Tsv.Row row) {
-    String text = row.get(1).toLowerCase(Locale.ROOT);
+  private static int weight(Tsv.Row row, int column) {
+    String text = row.get(column).toLowerCase(Locale.ROOT);
     if (text.equals("veto")) {
       return VETO;
     }

@@ -70,6 +70,10 @@ final class GoldScore {
     return invented.size();
   }
 
+  List<Alert> inventedAlerts() {
+    return invented;
+  }
+
   Set<String> missed() {
     Set<String> missed = new TreeSet<>(due);
     missed.removeAll(fires.keySet());
