@@ -42,6 +42,11 @@ final class Book {
     return rounds.containsKey(id);
   }
 
+  boolean isAlerted(String id) {
+    Live live = rounds.get(id);
+    return live != null && live.alerted() && !live.withdrawn();
+  }
+
   Set<String> pinned() {
     return pinned;
   }

@@ -37,8 +37,7 @@ final class Due {
     }
     List<Cluster> ordered = new ArrayList<>(clusters);
     ordered.removeIf(c -> !told.containsKey(c));
-    ordered.sort(
-        Comparator.comparing(told::get, Newsworthy.FIRST_TOLD));
+    ordered.sort(Comparator.comparing(told::get, Newsworthy.FIRST_TOLD));
     Set<Cluster> due = Collections.newSetFromMap(new IdentityHashMap<>());
     Map<Cluster, Cluster> doubted = new IdentityHashMap<>();
     List<Cluster> before = new ArrayList<>();

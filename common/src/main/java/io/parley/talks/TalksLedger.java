@@ -5,6 +5,7 @@ import io.parley.wire.Round;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -108,12 +109,30 @@ public final class TalksLedger {
             clusters, seeds.stream().map(Live::id).toList(), known.values(), book::has);
     ids.retracted().forEach(id -> alarm.withdraw(id, null, step));
     ids.doubles().forEach((id, same) -> alarm.withdraw(id, same, step));
-    show(clusters, ids.kept(), verdict, step);
+    show(clusters, told(clusters, ids.kept(), seeds.size(), verdict), verdict, step);
+  }
+
+  /**
+   * The ids, where those of two rounds that may be one change places so that the one is told that
+   * is due: which of them came in first does not matter then.
+   *
+   * @param fixed so many of the first keep theirs
+   */
+  private List<String> told(
+      List<Cluster> clusters, List<String> kept, int fixed, Due.Verdict verdict) {
+    List<String> ids = new ArrayList<>(kept);
+    for (int i = fixed; i < clusters.size(); i++) {
+      Cluster same = verdict.doubted().get(clusters.get(i));
+      int due = same == null ? -1 : clusters.indexOf(same);
+      if (due >= fixed && book.isAlerted(ids.get(i)) && !book.isAlerted(ids.get(due))) {
+        Collections.swap(ids, i, due);
+      }
+    }
+    return ids;
   }
 
   /** Brings the book up to date with fresh rounds, sends out what changed and alerts. */
-  private void show(
-      List<Cluster> clusters, List<String> ids, Due.Verdict verdict, Step step) {
+  private void show(List<Cluster> clusters, List<String> ids, Due.Verdict verdict, Step step) {
     Map<String, Live> fresh = new LinkedHashMap<>();
     for (int i = 0; i < clusters.size(); i++) {
       Cluster cluster = clusters.get(i);

@@ -50,7 +50,7 @@ enum Trait {
     add(seen, MET_IN_CITY, claim.begun() && round.city() != null);
     add(seen, MET_WITH_HEADS, claim.begun() && round.heads().size() > 1);
     add(seen, SECOND_ORIGIN, cluster.origins() > 1);
-    add(seen, BESIDE, isBeside(claim));
+    add(seen, BESIDE, cluster.origins() == 1 && isBeside(claim));
     return seen;
   }
 

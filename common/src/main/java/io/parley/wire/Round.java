@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version grows with every change; the place in {@code parley.talks} that caused it, plus
  *     one
  * @param status best supported status
- * @param pending true until it is specific enough to be alerted
+ * @param pending true until it is specific enough to be alerted, and while it may be another one
+ *     told amiss
  * @param withdrawn true where it is no round any more; {@code sameAs} says of which it was a
  *     double, null means it lost its support
  * @param standing how well it is supported

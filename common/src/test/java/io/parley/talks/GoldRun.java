@@ -25,11 +25,19 @@ final class GoldRun {
   private long position;
 
   GoldRun(LedgerStore store) {
-    ledger = TalksLedger.open(store, LedgerLimits.DEFAULT);
+    this(store, LedgerLimits.DEFAULT);
+  }
+
+  private GoldRun(LedgerStore store, LedgerLimits limits) {
+    ledger = TalksLedger.open(store, limits);
   }
 
   static GoldRun of(Iterable<ArticleTalks> articles) {
-    GoldRun run = new GoldRun(new HeapStore());
+    return of(articles, LedgerLimits.DEFAULT);
+  }
+
+  static GoldRun of(Iterable<ArticleTalks> articles, LedgerLimits limits) {
+    GoldRun run = new GoldRun(new HeapStore(), limits);
     articles.forEach(run::feed);
     run.finish(Instant.parse("2100-01-01T00:00:00Z"));
     return run;

@@ -27,6 +27,7 @@ final class GoldTable {
                     " | ",
                     name(r),
                     String.valueOf(r.status()),
+                    r.pending() ? "pending" : "due",
                     String.valueOf(r.standing()),
                     String.valueOf(r.origins()),
                     String.valueOf(r.mediators()),

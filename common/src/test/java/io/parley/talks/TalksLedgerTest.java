@@ -325,6 +325,38 @@ class TalksLedgerTest {
     assertEquals("Egypt – Ethiopia: Renaissance dam", later.rounds().get(0).track());
   }
 
+  @Test
+  void whatOneOriginTellsAmissWaitsForASecond() {
+    tell("a", "IRN,USA held r5 2025-05-23 city:Rome @2025-05-23");
+    String amiss = "IRN,USA held r6 2025-05-24 city:Rome @2025-05-25";
+
+    Growth alone = tell("b", amiss);
+    assertEquals(List.of(), alone.alerts());
+    assertTrue(alone.rounds().get(0).pending());
+    assertEquals(6, only(tell("c", amiss)).round());
+  }
+
+  @Test
+  void anUndatedMeetingBesideTheNewsWaitsForASecondArticle() {
+    String both =
+        "RUS,USA scheduled 2025-02-27 city:Istanbul @2025-02-26"
+            + ";RUS,USA held city:Washington head:Lavrov/foreign_minister/RUS @2025-02-26";
+
+    assertEquals("Istanbul", only(tell("a", both)).city());
+    assertEquals("Washington", only(tell("b", "RUS,USA held city:Washington @2025-02-27")).city());
+  }
+
+  @Test
+  void theAlertedIdGoesToTheRoundThatIsDue() {
+    String id = only(tell("b", "IRN,USA held r6 2025-05-24 city:Rome @2025-05-25")).roundId();
+    Growth late = tell("a", "IRN,USA held r5 2025-05-23 city:Rome @2025-05-23");
+
+    assertEquals(List.of(), late.alerts());
+    Round due = late.rounds().stream().filter(r -> !r.pending()).findFirst().orElseThrow();
+    assertEquals(id, due.roundId());
+    assertEquals(5, due.round());
+  }
+
   private Growth tell(String id, String words) {
     return accept(Telling.article(id, words));
   }
