@@ -4,6 +4,7 @@ import io.parley.model.ArticleField;
 import io.parley.text.Analyzed;
 import io.parley.text.Sentence;
 import io.parley.text.TextAnalyzer;
+import io.parley.text.WordMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class FormTrie<T> {
   private final boolean folded;
   private final Node<T> root = new Node<>();
+
+  /** What follows the root. */
+  private final WordMap<Node<T>> first = new WordMap<>();
+
   private final TextAnalyzer analyzer = new TextAnalyzer();
 
   /**
@@ -45,7 +50,7 @@ final class FormTrie<T> {
     for (Sentence sentence : analyzed.sentences()) {
       Atoms atoms = Atoms.of(sentence);
       for (int i = 0; i < atoms.size(); i++) {
-        node = node.next.computeIfAbsent(key(atoms, i), key -> new Node<>());
+        node = after(node, key(atoms, i));
       }
     }
     if (node != root && !node.meanings.contains(meaning)) {
@@ -53,9 +58,15 @@ final class FormTrie<T> {
     }
   }
 
+  private Node<T> after(Node<T> node, String key) {
+    return node == root
+        ? first.getOrPut(key, Node::new)
+        : node.next.computeIfAbsent(key, any -> new Node<>());
+  }
+
   /** The longest form at an atom; null where none begins there. */
   @Nullable Match<T> longest(Atoms atoms, int at) {
-    Node<T> node = root.next.get(key(atoms, at));
+    Node<T> node = first.get(key(atoms, at));
     Node<T> best = null;
     int end = at;
     for (int i = at + 1; node != null; i++) {
@@ -84,14 +95,18 @@ final class FormTrie<T> {
     String text = atoms.text(at);
     String titled = Atoms.title(text);
     String small = atoms.small(at);
-    best = longer(best, atoms, at, node.next.get(text));
+    best = longer(best, atoms, at, next(node, text));
     if (!titled.equals(text)) {
-      best = longer(best, atoms, at, node.next.get(titled));
+      best = longer(best, atoms, at, next(node, titled));
     }
     if (node != root && !small.equals(text)) {
-      best = longer(best, atoms, at, node.next.get(small));
+      best = longer(best, atoms, at, next(node, small));
     }
     return best;
+  }
+
+  private @Nullable Node<T> next(Node<T> node, String key) {
+    return node == root ? first.get(key) : node.next.get(key);
   }
 
   private @Nullable Match<T> longer(

@@ -1,9 +1,8 @@
 package io.parley.entity;
 
+import io.parley.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,22 +29,25 @@ final class KnownPersons {
     }
   }
 
-  private final Map<String, List<Term>> leaders = new HashMap<>();
-  private final Map<String, List<Term>> officials = new HashMap<>();
-  private final Map<String, List<Term>> bySurname = new HashMap<>();
-  private final Map<String, List<Term>> byCommonSurname = new HashMap<>();
+  private final WordMap<List<Term>> leaders = new WordMap<>();
+  private final WordMap<List<Term>> officials = new WordMap<>();
+  private final WordMap<List<Term>> bySurname = new WordMap<>();
+  private final WordMap<List<Term>> byCommonSurname = new WordMap<>();
+
+  /** First words of all full names: most words begin none. */
+  private final WordMap<String> begins = new WordMap<>();
 
   KnownPersons() {
     Table.read(
         "leaders.tsv",
         row -> {
           Term term = term(row);
-          put(leaders, row.get("name"), term);
+          full(leaders, row.get("name"), term);
           if (!row.get("short").isEmpty()) {
             put(row.get("sure").equals("y") ? bySurname : byCommonSurname, row.get("short"), term);
           }
         });
-    Table.read("officials.tsv", row -> put(officials, row.get("name"), term(row)));
+    Table.read("officials.tsv", row -> full(officials, row.get("name"), term(row)));
   }
 
   private static Term term(Table.Row row) {
@@ -58,8 +60,16 @@ final class KnownPersons {
     }
   }
 
-  private static void put(Map<String, List<Term>> map, String name, Term term) {
-    map.computeIfAbsent(name, key -> new ArrayList<>(1)).add(term);
+  private void full(WordMap<List<Term>> map, String name, Term term) {
+    put(map, name, term);
+    int blank = name.indexOf(' ');
+    if (blank > 0) {
+      begins.put(name.substring(0, blank), name);
+    }
+  }
+
+  private static void put(WordMap<List<Term>> map, String name, Term term) {
+    map.getOrPut(name, () -> new ArrayList<>(1)).add(term);
   }
 
   /**
@@ -80,7 +90,7 @@ final class KnownPersons {
 
   private @Nullable String byName(String name, int year) {
     String party = one(leaders.get(name), year, FULL_NAME);
-    return party != null || year == 0 || leaders.containsKey(name)
+    return party != null || year == 0 || leaders.has(name)
         ? party
         : one(officials.get(name), year, FULL_NAME);
   }
@@ -142,6 +152,9 @@ final class KnownPersons {
   }
 
   private int whole(Scan scan, boolean[] taken, int first, int year) {
+    if (!begins.has(scan.word(first))) {
+      return 0;
+    }
     StringBuilder name = new StringBuilder(scan.word(first));
     for (int end = first + 1; end < scan.size() && end - first < LONGEST && !taken[end]; end++) {
       name.append(' ').append(scan.word(end));

@@ -1,9 +1,8 @@
 package io.parley.event;
 
+import io.parley.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
   private static final int PHRASE = 9;
 
-  private final Map<String, String> nouns = new HashMap<>();
+  private final WordMap<String> nouns = new WordMap<>();
   private final Ordinals ordinals = Ordinals.load();
   private final WordClasses classes;
 
@@ -82,7 +81,7 @@ final class Anchors {
     if (verb != null && verb.is("meet") && verb.at() == i) {
       Integer round = timesMet(words, verb.to());
       boolean gerundNoun = verb.tense() == Tense.GERUND && strength != null && !verbal(words, i);
-      boolean kind = verb.tense() == Tense.GERUND && nouns.containsKey(words.low(i + 1));
+      boolean kind = verb.tense() == Tense.GERUND && nouns.has(words.low(i + 1));
       boolean adjective = kind || verb.from() == i && classes.has("det", words.low(i - 1));
       boolean otherObject =
           classes.has("not-met", words.low(verb.to())) || chamber(words, verb.from());
@@ -161,13 +160,12 @@ final class Anchors {
   private @Nullable Anchor bareOrdinal(Reading reading, int i) {
     Words words = reading.words();
     Integer round = ordinals.of(words.low(i));
+    if (round == null) {
+      return null;
+    }
     boolean led = Set.of("the", "a", "their", "its").contains(words.low(i - 1));
     boolean stands = Set.of(",", "since", "was", "in", "between", "on").contains(words.low(i + 1));
-    if (round == null
-        || !led
-        || !stands
-        || words.low(i).endsWith("ing")
-        || words.low(i).equals("initial")) {
+    if (!led || !stands || words.low(i).endsWith("ing") || words.low(i).equals("initial")) {
       return null;
     }
     return new Anchor(reading, i - 1, i + 1, i, "bare", null, round);

@@ -1,11 +1,10 @@
 package io.parley.event;
 
 import io.parley.event.DayPhrase.Kind;
+import io.parley.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +18,13 @@ final class DayWords {
     }
   }
 
-  private final Map<String, Integer> weekdays = new HashMap<>();
-  private final Map<String, Integer> months = new HashMap<>();
-  private final Map<String, Integer> ordinals = new HashMap<>();
-  private final Map<String, Integer> counts = new HashMap<>();
-  private final Map<String, String> units = new HashMap<>();
+  private final WordMap<Integer> weekdays = new WordMap<>();
+  private final WordMap<Integer> months = new WordMap<>();
+  private final WordMap<Integer> ordinals = new WordMap<>();
+  private final WordMap<Integer> counts = new WordMap<>();
+  private final WordMap<String> units = new WordMap<>();
   private final Set<String> leads = new TreeSet<>();
-  private final Map<String, List<Fixed>> fixed = new HashMap<>();
+  private final WordMap<List<Fixed>> fixed = new WordMap<>();
 
   private DayWords() {}
 
@@ -58,7 +57,7 @@ final class DayWords {
                   Kind.valueOf(row.get(2).toUpperCase(Locale.ROOT)),
                   Integer.parseInt(row.get(3)),
                   Sense.valueOf(row.get(4).toUpperCase(Locale.ROOT)));
-          fixed.computeIfAbsent(words.get(0), w -> new ArrayList<>()).add(turn);
+          fixed.getOrPut(words.get(0), ArrayList::new).add(turn);
         }
         default -> throw row.wrong("no such kind: " + row.get(0));
       }
@@ -67,7 +66,7 @@ final class DayWords {
     }
   }
 
-  private static void each(Table.Row row, Map<String, Integer> into) {
+  private static void each(Table.Row row, WordMap<Integer> into) {
     for (String word : row.get(1).split(" ")) {
       into.put(word, Integer.valueOf(row.get(2)));
     }
@@ -106,7 +105,8 @@ final class DayWords {
   /** The longest fixed turn that begins at a word; null where there is none. */
   @Nullable Fixed fixed(Words words, int at) {
     Fixed best = null;
-    for (Fixed turn : fixed.getOrDefault(words.low(at), List.of())) {
+    List<Fixed> turns = fixed.get(words.low(at));
+    for (Fixed turn : turns == null ? List.<Fixed>of() : turns) {
       boolean same = best == null || turn.length() > best.length();
       for (int i = 0; same && i < turn.length(); i++) {
         same = words.low(at + i).equals(turn.words().get(i));

@@ -180,13 +180,19 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
       return new Verdict(told, past / told, status, sums.getOrDefault(best, 0.0) / told);
     }
 
+    /** A probability for the reader, to two places. */
+    private static String cents(double probability) {
+      long cents = Math.round(probability * 100);
+      return cents / 100 + "." + cents % 100 / 10 + cents % 10;
+    }
+
     Assertion assertion(Claim claim) {
-      String cue = String.format(Locale.ROOT, "a classifier, %.2f", told);
+      String cue = "a classifier, " + cents(told);
       return new Assertion(best, Assertion.LEARNED, null, claim.anchor().head(), cue);
     }
 
     Assertion instead(Assertion rule) {
-      String cue = rule.cue() + String.format(Locale.ROOT, ", a classifier, %.2f", sure);
+      String cue = rule.cue() + ", a classifier, " + cents(sure);
       return new Assertion(best, rule.sort(), rule.tense(), rule.at(), cue);
     }
   }

@@ -1,9 +1,8 @@
 package io.parley.event;
 
+import io.parley.text.WordMap;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Patterns by what they mean, from one data file of three columns or more: meaning, pattern, and
@@ -26,8 +25,15 @@ final class Lexicon {
     }
   }
 
-  private final Map<String, List<Entry>> byFirst = new HashMap<>();
+  private static final int PLACES = 1024;
+
+  private final WordMap<List<Entry>> byFirst = new WordMap<>();
+
+  /** Those that begin with part of a word, in order. */
   private final List<Entry> others = new ArrayList<>();
+
+  /** The same by the first two characters of the word, one list for all that share a place. */
+  private final List<List<Entry>> byBeginning = new ArrayList<>();
 
   private Lexicon() {}
 
@@ -45,6 +51,7 @@ final class Lexicon {
         throw row.wrong(String.valueOf(e.getMessage()));
       }
     }
+    lexicon.sort();
     return lexicon;
   }
 
@@ -53,8 +60,42 @@ final class Lexicon {
       others.add(entry);
     }
     for (String word : entry.phrase().firstWords()) {
-      byFirst.computeIfAbsent(word, w -> new ArrayList<>()).add(entry);
+      byFirst.getOrPut(word, ArrayList::new).add(entry);
     }
+  }
+
+  private void sort() {
+    for (int i = 0; i < PLACES; i++) {
+      byBeginning.add(new ArrayList<>());
+    }
+    for (Entry entry : others) {
+      for (String beginning : entry.phrase().beginnings()) {
+        if (beginning.length() == 1) {
+          byBeginning.forEach(list -> once(list, entry));
+        } else {
+          once(byBeginning.get(place(beginning)), entry);
+        }
+      }
+    }
+  }
+
+  private static void once(List<Entry> list, Entry entry) {
+    if (list.isEmpty() || list.get(list.size() - 1) != entry) {
+      list.add(entry);
+    }
+  }
+
+  private static int place(String word) {
+    return (word.charAt(0) * 31 + word.charAt(1)) & (PLACES - 1);
+  }
+
+  /** Those that may begin with a word and are not told by it whole. */
+  private List<Entry> others(String word) {
+    if (others.isEmpty() || word.isEmpty()) {
+      return List.of();
+    }
+    boolean any = word.length() == 1 || Character.isDigit(word.charAt(0));
+    return any ? others : byBeginning.get(place(word));
   }
 
   /** All matches in order of their first word; longer ones first where they begin together. */
@@ -62,10 +103,11 @@ final class Lexicon {
     List<Match> found = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       int before = found.size();
-      for (Entry entry : byFirst.getOrDefault(words.low(i), List.of())) {
+      List<Entry> begun = byFirst.get(words.low(i));
+      for (Entry entry : begun == null ? List.<Entry>of() : begun) {
         tryAt(entry, words, i, found);
       }
-      for (Entry entry : others) {
+      for (Entry entry : others(words.low(i))) {
         tryAt(entry, words, i, found);
       }
       if (found.size() > before + 1) {

@@ -33,7 +33,7 @@ final class Model {
 
   private final String[] outcomes;
 
-  /** Signs by their hash, open addressing; empty slots hold an empty text. */
+  /** Signs by their hash, open addressing; the hash of an empty place is 0. */
   private final String[] keys;
 
   private final int[] hashes;
@@ -50,7 +50,6 @@ final class Model {
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * contexts.size() + 1);
     shift = Integer.SIZE - bits;
     keys = new String[1 << bits];
-    Arrays.fill(keys, "");
     hashes = new int[keys.length];
     touched = new int[keys.length][];
     weights = new double[keys.length][];
@@ -69,15 +68,20 @@ final class Model {
     if (Arrays.stream(context.getParameters()).allMatch(w -> w == 0) || sign.isEmpty()) {
       return;
     }
-    int hash = sign.hashCode();
+    int hash = full(sign.hashCode());
     int at = slot(hash);
-    while (!keys[at].isEmpty()) {
+    while (hashes[at] != 0) {
       at = (at + 1) & (keys.length - 1);
     }
     keys[at] = sign;
     hashes[at] = hash;
     touched[at] = context.getOutcomes();
     weights[at] = context.getParameters();
+  }
+
+  /** A hash that is never the mark of an empty place. */
+  private static int full(int hash) {
+    return hash == 0 ? 1 : hash;
   }
 
   private int slot(int hash) {
@@ -128,7 +132,9 @@ final class Model {
       hash = hash * power(e.length()) + e.hashCode();
       hash = hash * power(f.length()) + f.hashCode();
       int length = a.length() + b.length() + c.length() + d.length() + e.length() + f.length();
-      for (int at = slot(hash); !keys[at].isEmpty(); at = (at + 1) & (keys.length - 1)) {
+      hash = full(hash);
+      int mask = hashes.length - 1;
+      for (int at = slot(hash); hashes[at] != 0; at = (at + 1) & mask) {
         if (hashes[at] == hash && keys[at].length() == length && is(keys[at], a, b, c, d, e, f)) {
           int[] which = touched[at];
           double[] much = weights[at];

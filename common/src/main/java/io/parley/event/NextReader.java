@@ -3,7 +3,9 @@ package io.parley.event;
 import io.parley.model.NextRound;
 import io.parley.model.NextStatus;
 import io.parley.model.TalkStatus;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,11 +51,10 @@ final class NextReader {
         place = claim.place();
       }
     }
+    Set<Reading> wide = new HashSet<>(Scope.wide(draft, drafts));
     for (Reading reading : drafts.readings()) {
       if (reading.words().title()
-          || (Scope.foreign(reading, draft, drafts)
-              && reading != where
-              && !ahead(reading, drafts))) {
+          || (!wide.contains(reading) && reading != where && !ahead(reading, drafts))) {
         continue;
       }
       for (Lexicon.Match match : lexicon.find(reading.words())) {

@@ -1,13 +1,12 @@
 package io.parley.event;
 
-import java.util.HashMap;
-import java.util.Map;
+import io.parley.text.WordMap;
 import org.jspecify.annotations.Nullable;
 
 /** Ordinal words, figures and Roman numerals ({@code ordinals.tsv}). Immutable. */
 final class Ordinals {
-  private final Map<String, Integer> values = new HashMap<>();
-  private final Map<String, Integer> plain = new HashMap<>();
+  private final WordMap<Integer> values = new WordMap<>();
+  private final WordMap<Integer> plain = new WordMap<>();
 
   static Ordinals load() {
     Ordinals ordinals = new Ordinals();
@@ -45,9 +44,12 @@ final class Ordinals {
     while (i < word.length() && Character.isDigit(word.charAt(i))) {
       number = number * 10 + (word.charAt(i++) - '0');
     }
+    if (i == 0) {
+      return null;
+    }
     String rest = word.substring(i);
     boolean figure =
-        i > 0 && (rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th"));
+        (rest.equals("st") || rest.equals("nd") || rest.equals("rd") || rest.equals("th"));
     return figure && number > 0 && number < 200 ? number : null;
   }
 

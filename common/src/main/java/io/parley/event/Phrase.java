@@ -1,5 +1,6 @@
 package io.parley.event;
 
+import io.parley.text.WordMap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -21,12 +22,17 @@ import java.util.TreeSet;
  */
 final class Phrase {
   private record Element(
-      Set<String> words, List<String> stems, int gap, boolean number, boolean optional) {
+      Set<String> words,
+      WordMap<String> quick,
+      List<String> stems,
+      int gap,
+      boolean number,
+      boolean optional) {
     boolean accepts(String word) {
       if (number) {
         return !word.isEmpty() && Character.isDigit(word.charAt(0));
       }
-      if (words.contains(word)) {
+      if (quick.has(word)) {
         return true;
       }
       for (String stem : stems) {
@@ -71,7 +77,8 @@ final class Phrase {
 
   private static Element element(String part, WordClasses classes) {
     if (part.startsWith("..")) {
-      return new Element(Set.of(), List.of(), Integer.parseInt(part.substring(2)), false, false);
+      int gap = Integer.parseInt(part.substring(2));
+      return new Element(Set.of(), new WordMap<>(), List.of(), gap, false, false);
     }
     boolean optional = part.length() > 1 && part.endsWith("?");
     String body = optional ? part.substring(0, part.length() - 1) : part;
@@ -89,13 +96,22 @@ final class Phrase {
         words.add(choice);
       }
     }
-    return new Element(Set.copyOf(words), List.copyOf(stems), 0, number, optional);
+    WordMap<String> quick = new WordMap<>();
+    words.forEach(word -> quick.put(word, word));
+    return new Element(Set.copyOf(words), quick, List.copyOf(stems), 0, number, optional);
   }
 
   /** Words that a match can begin with; empty where only trying tells. */
   Set<String> firstWords() {
     Element first = elements.get(0);
     return first.stems().isEmpty() && !first.number() ? first.words() : Set.of();
+  }
+
+  /** What a match's first word can begin with: each a word or the beginning of one. */
+  List<String> beginnings() {
+    List<String> all = new ArrayList<>(elements.get(0).words());
+    all.addAll(elements.get(0).stems());
+    return all;
   }
 
   /** One past the last word of the match that begins at a word; -1 where there is none. */

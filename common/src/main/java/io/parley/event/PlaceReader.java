@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads where an anchor's clause says the round is. Immutable, thread-safe. */
 final class PlaceReader {
+  private static final Set<String> INTO = Set.of("at", "in", "inside", "to");
+
   private static final Set<String> AT = Set.of("in", "at", "near", "outside", "to");
   private static final int SITE = 9;
 
@@ -161,7 +163,7 @@ final class PlaceReader {
   private @Nullable Site site(Reading reading) {
     Words words = reading.words();
     for (int i = 0; i < words.size(); i++) {
-      if (!Set.of("at", "in", "inside", "to").contains(words.low(i)) || !leads(words, i + 1)) {
+      if (!INTO.contains(words.low(i)) || !leads(words, i + 1)) {
         continue;
       }
       int from = classes.has("det", words.low(i + 1)) ? i + 2 : i + 1;

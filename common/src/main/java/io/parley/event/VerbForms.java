@@ -1,10 +1,9 @@
 package io.parley.event;
 
+import io.parley.text.WordMap;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The verbs of {@code verbs.tsv}, found by any of their forms. Immutable, shared. */
 final class VerbForms {
@@ -23,7 +22,8 @@ final class VerbForms {
   /** A verb found by one of its forms; {@code shape} is PAST where past and participle agree. */
   record Form(Entry entry, Shape shape) {}
 
-  private final Map<String, List<Form>> byWord = new HashMap<>();
+  private final WordMap<List<Form>> byWord = new WordMap<>();
+  private final List<List<Form>> lists = new ArrayList<>();
 
   private VerbForms() {}
 
@@ -40,7 +40,7 @@ final class VerbForms {
       forms.add(row.get(4), new Form(entry, Shape.PARTICIPLE));
       forms.add(row.get(5), new Form(entry, Shape.ING));
     }
-    for (List<Form> list : forms.byWord.values()) {
+    for (List<Form> list : forms.lists) {
       // The longest particle wins: "put off" before "put".
       list.sort(
           (a, b) -> Integer.compare(b.entry().particle().size(), a.entry().particle().size()));
@@ -49,7 +49,7 @@ final class VerbForms {
   }
 
   private void add(String word, Form form) {
-    List<Form> list = byWord.computeIfAbsent(word, w -> new ArrayList<>());
+    List<Form> list = byWord.getOrPut(word, this::list);
     boolean known =
         list.stream()
             .anyMatch(f -> f.entry().equals(form.entry()) && worded(f.shape(), form.shape()));
@@ -63,6 +63,13 @@ final class VerbForms {
   }
 
   List<Form> of(String word) {
-    return byWord.getOrDefault(word, List.of());
+    List<Form> list = byWord.get(word);
+    return list == null ? List.of() : list;
+  }
+
+  private List<Form> list() {
+    List<Form> list = new ArrayList<>();
+    lists.add(list);
+    return list;
   }
 }

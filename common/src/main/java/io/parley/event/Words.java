@@ -112,11 +112,17 @@ final class Words {
 
   /** The word that holds a character, or the first one after it; the size where there is none. */
   int at(int offset) {
-    int i = 0;
-    while (i < ends.length && ends[i] <= offset) {
-      i++;
+    int low = 0;
+    int high = ends.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ends[middle] <= offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
     }
-    return i;
+    return low;
   }
 
   /** Words from one to another (exclusive), verbatim. */
