@@ -1,11 +1,11 @@
 package io.parley.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -196,7 +196,7 @@ final class BodyFinder {
 
   private List<Block> pick(List<Block> blocks, Headline title) {
     List<Block> kept = new ArrayList<>();
-    Set<String> seen = new HashSet<>();
+    Map<String, Region> seen = new HashMap<>();
     int total = blocks.stream().mapToInt(b -> b.dropped ? 0 : b.prose()).sum();
     int passed = 0;
     boolean begun = false;
@@ -210,8 +210,10 @@ final class BodyFinder {
         break;
       }
       boolean keep = effect == LineRules.Effect.KEEP && isContent(block) && !title.is(block);
-      if (block.text.length() > 60 && !seen.add(block.text)) {
-        keep = false;
+      if (block.text.length() > 60) {
+        // Said again elsewhere it is a quotation drawn out or a second form of the page.
+        Region first = seen.putIfAbsent(block.text, around(block));
+        keep &= first == null || first == around(block);
       }
       if (keep && !begun) {
         // Before the first paragraph stand by-lines, days and sections.
@@ -227,6 +229,11 @@ final class BodyFinder {
       kept.remove(kept.size() - 1);
     }
     return kept;
+  }
+
+  private static Region around(Block block) {
+    Region parent = block.region.parent;
+    return parent == null ? block.region : parent;
   }
 
   private static boolean isContent(Block block) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,20 @@ final class DateFinder {
   private static final String[] MODIFIED = names(RuleFile.read("date-names.tsv", 2), "modified");
 
   private static final Duration SAME = Duration.ofMinutes(2);
-  private static final int LONGEST_LINE = 120;
 
   private final Instant latest;
   private boolean future;
 
+  private final boolean dayFirst;
+  private @Nullable Found modified;
+
   /**
    * @param fetchedAt nothing later is believed; null where unknown
+   * @param dayFirst how a day that can be read two ways is read, such as 3/4/2025; false to leave
+   *     it unread
    */
-  DateFinder(@Nullable Instant fetchedAt) {
+  DateFinder(@Nullable Instant fetchedAt, boolean dayFirst) {
+    this.dayFirst = dayFirst;
     this.latest = fetchedAt == null ? Instant.MAX : fetchedAt.plus(CLOCK_SKEW);
   }
 
@@ -58,14 +64,18 @@ final class DateFinder {
     return future;
   }
 
-  @Nullable Found find(DateMarks marks, LinkedData data, MetaTags meta, @Nullable String url) {
-    List<Found> shown = new ArrayList<>();
-    for (DateMarks.Mark mark : marks.near()) {
-      Found found = mark.time() ? claimed(mark.value(), "time") : null;
-      if (found != null) {
-        shown.add(found);
-      }
-    }
+  /** When the page was last changed, by its own word; null before {@link #find}. */
+  @Nullable Instant modified() {
+    return modified == null ? null : modified.instant();
+  }
+
+  @Nullable Found find(
+      DateMarks marks,
+      @Nullable Element heading,
+      List<String> lines,
+      LinkedData data,
+      MetaTags meta,
+      @Nullable String url) {
     Found found = claimed(data.text("datePublished"), "json-ld");
     for (int i = 0; found == null && i < PUBLISHED.length; i++) {
       found = claimed(meta.get(PUBLISHED[i]), "meta");
@@ -73,25 +83,59 @@ final class DateFinder {
     if (found == null) {
       found = marked(marks.all());
     }
-    Found modified = claimed(data.text("dateModified"), "json-ld-modified");
+    if (found == null) {
+      found = claimed(data.pageDay(), "json-ld");
+    }
+    modified = claimed(data.text("dateModified"), "json-ld-modified");
     for (int i = 0; modified == null && i < MODIFIED.length; i++) {
       modified = claimed(meta.get(MODIFIED[i]), "meta-modified");
     }
-    found = orShownAsPublished(found, marks);
-    found = orShownAsRevised(found, modified, shown);
-    if (found == null && !shown.isEmpty()) {
-      found = shown.get(0);
-    }
+    int year = found == null ? 0 : found.at().getYear();
+    List<Shown> shown = shown(marks.near(heading), lines, year);
+    found = found == null ? null : asShown(found, shown);
     if (found == null) {
       found = claimed(data.text("dateCreated"), "json-ld");
     }
     if (found == null) {
-      found = seenOrInUrl(marks, url);
+      found = seenOrInUrl(shown, url);
     }
     if (found == null) {
       found = modified;
     }
     return found == null ? null : inItsZone(found, shown, meta);
+  }
+
+  /** Every day that is shown near the headline, surely the article's own first. */
+  private List<Shown> shown(List<DateMarks.Mark> marks, List<String> lines, int year) {
+    List<Shown> all = new ArrayList<>();
+    for (DateMarks.Mark mark : marks) {
+      if (mark.time()) {
+        OffsetDateTime at = DateText.parse(mark.value());
+        Shown.Label label = mark.published() ? Shown.Label.PUBLISHED : Shown.Label.NONE;
+        if (at != null && mark.hasValue()) {
+          add(all, Shown.of(at, true, label));
+        } else {
+          Shown.in(mark.value(), true, dayFirst, year).forEach(one -> add(all, one));
+        }
+      }
+    }
+    for (DateMarks.Mark mark : marks) {
+      if (!mark.time()) {
+        boolean published = mark.named();
+        Shown.in(mark.element().text(), false, dayFirst, year)
+            .forEach(one -> add(all, published ? one.asPublished() : one));
+      }
+    }
+    for (String line : lines) {
+      Shown.in(line, false, dayFirst, year).forEach(one -> add(all, one));
+    }
+    return all;
+  }
+
+  private void add(List<Shown> all, Shown one) {
+    if (believed(one.at(), "visible") != null) {
+      all.add(one);
+    }
   }
 
   private @Nullable Found marked(List<DateMarks.Mark> marks) {
@@ -104,63 +148,74 @@ final class DateFinder {
     return null;
   }
 
-  private @Nullable Found seenOrInUrl(DateMarks marks, @Nullable String url) {
+  private static Found of(Shown shown) {
+    return new Found(shown.at(), shown.time() ? "time" : "visible");
+  }
+
+  private @Nullable Found seenOrInUrl(List<Shown> shown, @Nullable String url) {
     LocalDate day = url == null ? null : UrlDay.find(url);
     Found inUrl = day == null ? null : believed(day.atStartOfDay().atOffset(ZoneOffset.UTC), "url");
-    Found seen = null;
-    for (DateMarks.Mark mark : marks.near()) {
-      String text = mark.element().text();
-      if (seen == null && !text.isEmpty() && text.length() <= LONGEST_LINE) {
-        seen = claimed(text, "visible");
+    Shown best = null;
+    for (Shown one : shown) {
+      if (one.label() != Shown.Label.MODIFIED
+          && (best == null
+              || one.label() == Shown.Label.PUBLISHED && best.label() != Shown.Label.PUBLISHED)) {
+        best = one;
       }
     }
+    if (best == null && !shown.isEmpty()) {
+      best = shown.get(0);
+    }
     // A day that the address contradicts belongs to something else on the page.
+    Found seen = best == null ? null : of(best);
     return seen == null || inUrl != null && apart(seen, inUrl) > 2 ? inUrl : seen;
   }
 
-  /** What readers are told is the day of publication, where it is later than what machines are. */
-  private @Nullable Found orShownAsPublished(@Nullable Found found, DateMarks marks) {
-    for (DateMarks.Mark mark : marks.near()) {
-      Found shown = mark.time() && mark.published() ? claimed(mark.value(), "shown") : null;
-      if (shown != null) {
-        return found == null || shown.instant().isAfter(found.instant().plus(Duration.ofDays(1)))
-            ? shown
-            : found;
+  /**
+   * What readers are shown decides between the times that machines are told. Where the day of a
+   * revision alone is shown, the text is of that day: its "Thursday" is the one before the
+   * revision.
+   */
+  private Found asShown(Found found, List<Shown> shown) {
+    Found revised = modified;
+    if (shown.stream().anyMatch(one -> one.is(found.at()))) {
+      return found;
+    }
+    if (revised != null && revised.instant().isAfter(found.instant())) {
+      if (shown.stream().anyMatch(one -> one.is(revised.at()))) {
+        return revised;
+      }
+      if (shown.stream().noneMatch(one -> one.mayBe(found.at()))
+          && shown.stream().anyMatch(one -> one.mayBe(revised.at()))) {
+        return revised;
+      }
+    }
+    for (Shown one : shown) {
+      if (one.label() == Shown.Label.PUBLISHED) {
+        boolean later = one.at().toInstant().isAfter(found.instant().plus(Duration.ofDays(1)));
+        return later ? new Found(one.at(), "shown") : found;
       }
     }
     return found;
   }
 
-  /**
-   * Where readers are shown the day of a revision alone, the text is of that day: its "Thursday" is
-   * the one before the revision.
-   */
-  private static @Nullable Found orShownAsRevised(
-      @Nullable Found found, @Nullable Found modified, List<Found> shown) {
-    if (found == null || modified == null) {
-      return found;
-    }
-    Found revised = null;
-    for (Found one : shown) {
-      if (Duration.between(found.instant(), one.instant()).abs().toHours() < 24) {
-        return found;
-      }
-      if (revised == null && apart(one, modified) < 1) {
-        revised = one;
-      }
-    }
-    return revised == null ? found : revised;
-  }
-
   /** The same instant in the zone in which the page shows it, where it does. */
-  private Found inItsZone(Found found, List<Found> shown, MetaTags meta) {
+  private Found inItsZone(Found found, List<Shown> shown, MetaTags meta) {
     if (found.at().getOffset().getTotalSeconds() != 0
         || found.at().toLocalTime().toSecondOfDay() == 0) {
       return found;
     }
-    for (Found other : shown) {
-      if (Duration.between(found.instant(), other.instant()).abs().compareTo(SAME) <= 0) {
+    for (Shown other : shown) {
+      if (Duration.between(found.at(), other.at()).abs().compareTo(SAME) <= 0) {
         return new Found(found.at().withOffsetSameInstant(other.at().getOffset()), found.from());
+      }
+    }
+    boolean local = shown.stream().anyMatch(one -> !one.clock() && one.is(found.at()));
+    for (Shown other : shown) {
+      // Where the day is shown as it is, no other day tells of a zone.
+      ZoneOffset zone = local && !other.clock() ? null : other.zoneOf(found.at());
+      if (zone != null) {
+        return new Found(found.at().withOffsetSameInstant(zone), found.from());
       }
     }
     for (String name : PUBLISHED) {
@@ -172,12 +227,12 @@ final class DateFinder {
       boolean same =
           Math.abs(seconds) <= SAME.toSeconds() && other.at().getOffset().getTotalSeconds() != 0;
       // A clock without a zone that is whole quarters of an hour off shows local time.
-      boolean local =
+      boolean shifted =
           other.at().getOffset().getTotalSeconds() == 0
               && seconds != 0
               && seconds % 900 == 0
               && Math.abs(seconds) <= 12 * 3600;
-      if (same || local) {
+      if (same || shifted) {
         ZoneOffset zone = same ? other.at().getOffset() : ZoneOffset.ofTotalSeconds((int) seconds);
         return new Found(found.at().withOffsetSameInstant(zone), found.from());
       }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -34,6 +35,10 @@ public final class DateText {
   private static final Pattern MONTH_FIRST =
       Pattern.compile(
           "(?<!\\p{L})(\\p{L}{3,12})[.]? {0,2}(\\d\\d?)(?:st|nd|rd|th)?,? {0,2}((?:19|20)\\d\\d)\\b");
+  private static final Pattern DAY_AND_MONTH =
+      Pattern.compile("\\b(\\d\\d?)(?:st|nd|rd|th|er|\\.|º)? {0,2}(?:de |of )?(\\p{L}{3,12})");
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("(?<!\\p{L})(\\p{L}{3,12})[.]? {0,2}(\\d\\d?)(?![\\d:])");
   private static final Pattern NUMERIC =
       Pattern.compile("\\b(\\d\\d?)[./-](\\d\\d?)[./-]((?:19|20)\\d\\d)\\b");
   private static final Pattern IDEOGRAPHIC =
@@ -82,8 +87,17 @@ public final class DateText {
 
   /** The time a text gives, in the zone it names or else UTC; null where it gives none. */
   public static @Nullable OffsetDateTime parse(String text) {
+    return parse(text, false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param dayFirst whether 3/4/2025 is the third of April; false to leave such days unread
+   */
+  static @Nullable OffsetDateTime parse(String text, boolean dayFirst) {
     String value = text.strip();
-    value = value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    value = inDigits(value.length() > LONGEST ? value.substring(0, LONGEST) : value);
     try {
       if (EPOCH.matcher(value).matches()) {
         long number = Long.parseLong(value);
@@ -101,13 +115,34 @@ public final class DateText {
         int offset = iso.group(4) == null ? 0 : offsetMinutes(value.substring(iso.end()));
         return at(day, number(iso, 4), number(iso, 5), number(iso, 6), offset);
       }
-      return inWords(value);
+      return inWords(value, dayFirst);
     } catch (DateTimeException e) {
       return null; // digits that are no day or no time
     }
   }
 
-  private static @Nullable OffsetDateTime inWords(String value) {
+  /** A day in words without a year, in the year given; null where there is none. */
+  static @Nullable OffsetDateTime inYear(String text, int year) {
+    String value = inDigits(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+    try {
+      for (Pattern pattern : List.of(DAY_AND_MONTH, MONTH_AND_DAY)) {
+        Matcher matcher = pattern.matcher(value);
+        while (matcher.find()) {
+          boolean dayFirst = pattern == DAY_AND_MONTH;
+          int month = month(matcher.group(dayFirst ? 2 : 1));
+          if (month > 0) {
+            LocalDate day = LocalDate.of(year, month, number(matcher, dayFirst ? 1 : 2));
+            return withClock(day, value, matcher.start(), matcher.end());
+          }
+        }
+      }
+    } catch (DateTimeException e) {
+      return null; // digits that are no day
+    }
+    return null;
+  }
+
+  private static @Nullable OffsetDateTime inWords(String value, boolean dayFirst) {
     Matcher matcher = IDEOGRAPHIC.matcher(value);
     if (matcher.find()) {
       return withClock(day(matcher, 1, 2, 3), value, matcher.start(), matcher.end());
@@ -133,7 +168,7 @@ public final class DateText {
       int first = number(matcher, 1);
       int second = number(matcher, 2);
       // 3/4/2025 is two days; only one that can be read one way is read.
-      if (first > 12 || first == second || matcher.group().indexOf('.') > 0) {
+      if (first > 12 || first == second || dayFirst && second <= 12 || isDotted(matcher.group())) {
         return withClock(
             LocalDate.of(number(matcher, 3), second, first), value, matcher.start(), matcher.end());
       }
@@ -161,8 +196,28 @@ public final class DateText {
       return at(day, 0, 0, 0, 0);
     }
     String zone = clock.group(4);
-    int offset = zone == null ? 0 : ZONE_HOURS.getOrDefault(zone, 0) * 60;
+    int offset =
+        zone == null
+            ? offsetMinutes(value.substring(clock.end()))
+            : ZONE_HOURS.getOrDefault(zone, 0) * 60;
     return at(day, hour, number(clock, 2), 0, offset);
+  }
+
+  private static boolean isDotted(String day) {
+    return day.indexOf('.') > 0;
+  }
+
+  /** Arabic and Persian digits as the others. */
+  private static String inDigits(String value) {
+    StringBuilder digits = null;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= 0x660 && c <= 0x669 || c >= 0x6F0 && c <= 0x6F9) {
+        digits = digits == null ? new StringBuilder(value) : digits;
+        digits.setCharAt(i, (char) ('0' + (c & 0xF)));
+      }
+    }
+    return digits == null ? value : digits.toString();
   }
 
   private static int offsetMinutes(String rest) {

@@ -61,22 +61,24 @@ final class Landmarks {
   /** Takes the next element of the page's body. */
   void enter(Element element, String tag, ClassWords.Names names) {
     named(element, tag);
+    dates.enter(element, tag, names);
     if (tag.equals("h1")) {
       if (first.size() <= TitleFinder.MOST) {
         first.add(element);
+        dates.heading(element);
       }
     } else if (first.isEmpty()
         && marked.size() <= TitleFinder.MOST
         && element.attributesSize() > 0
         && TitleFinder.isMarked(element, tag)) {
       marked.add(element);
+      dates.heading(element);
     }
     if (bylines.size() < MOST_BYLINES
         && element.attributesSize() > 0
         && AuthorFinder.isMarked(element, names.author())) {
       bylines.add(element);
     }
-    dates.enter(element, tag, names);
   }
 
   /** Hears that an element of the body ends. */

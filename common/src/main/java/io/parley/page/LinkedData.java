@@ -47,6 +47,7 @@ final class LinkedData {
 
   private final @Nullable JsonNode article;
   private final List<String> types = new ArrayList<>();
+  private @Nullable String pageDay;
 
   /**
    * @param addresses where the page was fetched and what it calls itself, normalised
@@ -66,6 +67,11 @@ final class LinkedData {
 
   boolean hasArticle() {
     return article != null;
+  }
+
+  /** The day of the page or of the film, recipe or broadcast on it, where no article has one. */
+  @Nullable String pageDay() {
+    return pageDay;
   }
 
   /** A field of the article's node as text; null where it is missing or blank. */
@@ -99,6 +105,9 @@ final class LinkedData {
         }
         if (isArticle(type)) {
           articles.add(found);
+        } else if (pageDay == null && !found.nested) {
+          String day = text(node.get("datePublished"));
+          pageDay = day == null ? text(node.get("uploadDate")) : day;
         }
       }
       if (node.isArray()) {

@@ -3,6 +3,7 @@ package io.parley.page;
 import io.parley.text.CleanText;
 import io.parley.text.TextLimits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
@@ -18,6 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
   /** Letters of the shortest news in brief; Chinese and Japanese say it in half of them. */
   private static final int SHORTEST_TEXT = 140;
+
+  /** Blocks around the headline among which its day may stand. */
+  private static final int LINES_AFTER = 8;
+
+  private static final int LINES_BEFORE = 4;
+  private static final int LONGEST_LINE = 120;
 
   private final ClassWords words = new ClassWords("class-words.tsv");
   private final BodyFinder bodies = new BodyFinder(LineRules.shipped());
@@ -44,11 +51,20 @@ public final class PageReader {
     String address = Address.of(marks, url);
     LinkedData data = new LinkedData(markup.data(), Address.keys(address, url));
     String site = site(data, meta);
-    String title = TitleFinder.find(marks, data, site);
+    TitleFinder.Found headline = TitleFinder.find(marks, data, site);
+    String title = headline.text();
     List<Block> chosen = bodies.find(reader.blocks(), reader.regions(), new Headline(title));
     Body body = Body.of(chosen, reader.blocks(), data.text("articleBody"));
-    DateFinder dates = new DateFinder(fetchedAt);
-    DateFinder.Found published = dates.find(marks.dates(), data, meta, url);
+    String language = language(page, meta);
+    DateFinder dates = new DateFinder(fetchedAt, language != null && !language.equals("en"));
+    DateFinder.Found published =
+        dates.find(
+            marks.dates(),
+            headline.heading(),
+            nearHeadline(reader.blocks(), headline.heading()),
+            data,
+            meta,
+            url);
     String why = NotArticle.why(title, body.text(), reader.blocks(), data, meta, url);
     Verdict verdict = why == null ? Verdict.ARTICLE : Verdict.NOT_ARTICLE;
     if (why == null && isTooShort(body.text())) {
@@ -63,14 +79,52 @@ public final class PageReader {
         published == null ? null : published.instant(),
         published == null ? null : published.at().getOffset(),
         published == null ? null : published.from(),
+        dates.modified(),
         published == null && dates.sawFuture(),
         "false".equalsIgnoreCase(data.text("isAccessibleForFree")),
         body.cut(),
         AuthorFinder.find(marks.bylines(), data, meta),
         site,
         address,
-        language(page, meta),
+        language,
         body.from());
+  }
+
+  /** Short lines around the heading of the first rank, the nearest first. */
+  private static List<String> nearHeadline(List<Block> blocks, @Nullable Element heading) {
+    int at = 0;
+    while (at < blocks.size() && !isIn(blocks.get(at), heading)) {
+      at++;
+    }
+    List<String> lines = new ArrayList<>();
+    for (int i = at + 1; i < Math.min(blocks.size(), at + LINES_AFTER); i++) {
+      Block block = blocks.get(i);
+      if (block.words >= 40) {
+        break; // the text begins
+      }
+      addLine(lines, block);
+    }
+    if (at < blocks.size()) {
+      for (int i = at - 1; i >= Math.max(0, at - LINES_BEFORE); i--) {
+        addLine(lines, blocks.get(i));
+      }
+    }
+    return lines;
+  }
+
+  private static boolean isIn(Block block, @Nullable Element heading) {
+    Element element = block.region.element;
+    return heading == null
+        ? element.normalName().equals("h1")
+        : element == heading || element.parent() == heading;
+  }
+
+  private static void addLine(List<String> lines, Block block) {
+    if (block.text.length() <= LONGEST_LINE
+        && block.linkShare() < 0.5
+        && !block.region.isElsewhere()) {
+      lines.add(block.text);
+    }
   }
 
   private static boolean isTooShort(String text) {

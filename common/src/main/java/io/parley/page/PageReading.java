@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it was published; null where the page does not say or is not believed
  * @param zone offset of the clock in which the page gives that time; null without a time of day
  * @param dateFrom the source the day was taken from, such as {@code json-ld}; null without a day
+ * @param modifiedAt when it was last changed, by its own word; null where it does not say
  * @param futureDate whether the page gives a time of publication after its fetch
  * @param paywalled whether the page says that its body is for subscribers only
  * @param cut whether the text was longer than the cap
@@ -33,6 +34,7 @@ public record PageReading(
     @Nullable Instant publishedAt,
     @Nullable ZoneOffset zone,
     @Nullable String dateFrom,
+    @Nullable Instant modifiedAt,
     boolean futureDate,
     boolean paywalled,
     boolean cut,
@@ -47,6 +49,7 @@ public record PageReading(
         "the markup is over " + TextLimits.PAGE_BYTES + " characters",
         "",
         "",
+        null,
         null,
         null,
         null,

@@ -26,6 +26,16 @@ final class Region {
         || element.attr("itemtype").endsWith("Article");
   }
 
+  /** Whether its names, or those of what it stands in, say that it belongs to other articles. */
+  boolean isElsewhere() {
+    for (Region r = this; r != null; r = r.parent) {
+      if (r.effect.compareTo(ClassWords.Effect.OTHER) >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   boolean holds(Region other) {
     for (Region r = other; r != null; r = r.parent) {
       if (r == this) {

@@ -36,7 +36,14 @@ final class TitleFinder {
     return !names.isEmpty() && CLASSES.stream().anyMatch(names::contains);
   }
 
-  static String find(Landmarks marks, LinkedData data, @Nullable String site) {
+  /**
+   * A headline.
+   *
+   * @param heading the element of the page that shows it; null where none does
+   */
+  record Found(String text, @Nullable Element heading) {}
+
+  static Found find(Landmarks marks, LinkedData data, @Nullable String site) {
     MetaTags meta = marks.meta();
     List<String> claims = new ArrayList<>();
     add(claims, data.text("headline"), site);
@@ -44,11 +51,12 @@ final class TitleFinder {
     add(claims, meta.first("twitter:title", "dc.title", "title", "parsely-title"), site);
     add(claims, marks.title(), site);
     String best = "";
+    Element heading = null;
     double most = 0;
     List<Element> headings = marks.headings();
     int rank = 0;
-    for (Element heading : headings) {
-      String text = CleanText.line(heading.text());
+    for (Element one : headings) {
+      String text = CleanText.line(one.text());
       rank++;
       if (text.length() < 4 || text.length() > TextLimits.TITLE_CODE_POINTS) {
         continue;
@@ -57,18 +65,19 @@ final class TitleFinder {
       for (String claim : claims) {
         agreement = Math.max(agreement, likeness(text, claim));
       }
-      boolean first = heading.normalName().equals("h1");
+      boolean first = one.normalName().equals("h1");
       double score = agreement + (first ? 0.3 : 0) - Math.min(0.2, (rank - 1) * 0.04);
       if (score > most) {
         most = score;
         best = text;
+        heading = one;
       }
     }
     boolean alone = headings.size() == 1 && best.split(" ").length > 3;
     if (most >= 0.55 || alone || claims.isEmpty()) {
-      return best;
+      return new Found(best, heading);
     }
-    return claims.get(0);
+    return new Found(claims.get(0), null);
   }
 
   private static void add(List<String> claims, @Nullable String claim, @Nullable String site) {

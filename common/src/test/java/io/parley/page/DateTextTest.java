@@ -60,4 +60,27 @@ class DateTextTest {
     assertNull(UrlDay.find("https://a.example/20251399/talks?day=2025-04-10"));
     assertNull(UrlDay.find("https://a.example/2025/99/10/"));
   }
+
+  @Test
+  void theTimesOfMailHaveTheirZone() {
+    assertEquals(
+        OffsetDateTime.parse("2025-04-18T00:05:00+01:00"),
+        DateText.parse("Fri, 18 Apr 2025 00:05:00 +0100"));
+  }
+
+  @Test
+  void arabicAndPersianDigitsAreDigits() {
+    assertEquals(OffsetDateTime.parse("2025-04-10T00:00:00Z"), DateText.parse("١٠ أبريل ٢٠٢٥"));
+    assertEquals(OffsetDateTime.parse("2025-04-10T00:00:00Z"), DateText.parse("۱۰ آوریل ۲۰۲۵"));
+  }
+
+  @Test
+  void aDayWithoutAYearIsReadInTheYearGiven() {
+    assertEquals(
+        OffsetDateTime.parse("2025-04-10T17:05:00Z"),
+        DateText.inYear("Thursday, April 10 at 5:05 p.m.", 2025));
+    assertEquals(OffsetDateTime.parse("2025-04-10T00:00:00Z"), DateText.inYear("10. Apr", 2025));
+    assertNull(DateText.inYear("30 February", 2025));
+    assertNull(DateText.inYear("4 comments", 2025));
+  }
 }

@@ -188,6 +188,63 @@ class PageReaderTest {
   }
 
   @Test
+  void aRevisionThatAloneIsShownGivesTheDay() {
+    String data =
+        "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"datePublished\":"
+            + "\"2025-04-10T16:22:00Z\",\"dateModified\":\"2025-04-11T05:39:00Z\"}</script>"
+            + "<article><h1>Talks end</h1>";
+
+    PageReading revised = read(data + "<p class=when>Friday 11 April 2025 07:39</p>" + BODY);
+    assertEquals(Instant.parse("2025-04-11T05:39:00Z"), revised.publishedAt());
+    assertEquals(ZoneOffset.ofHours(2), revised.zone());
+    assertEquals("json-ld-modified", revised.dateFrom());
+
+    for (String line :
+        new String[] {
+          "Updated 11 April 2025 07:39. Published 10 April 2025 18:22",
+          "Published April 10 at 6:22 pm | Updated April 11 at 7:39 am",
+          "10.04.2025",
+          "somewhere else"
+        }) {
+      PageReading both = read(data + "<p class=when>" + line + "</p>" + BODY);
+      assertEquals(Instant.parse("2025-04-10T16:22:00Z"), both.publishedAt(), line);
+      assertEquals(Instant.parse("2025-04-11T05:39:00Z"), both.modifiedAt(), line);
+    }
+  }
+
+  @Test
+  void theDayThatReadersAreShownIsThePagesOwn() {
+    PageReading reading =
+        read(
+            "<meta property=\"article:published_time\" content=\"2025-04-11T02:15:00Z\"><article>"
+                + "<h1>Talks end</h1><div>April 10, 2025</div>"
+                + BODY);
+
+    assertEquals(Instant.parse("2025-04-11T02:15:00Z"), reading.publishedAt());
+    assertEquals(ZoneOffset.ofHours(-3), reading.zone());
+  }
+
+  @Test
+  void aDayThatCanBeReadTwoWaysIsReadInThePagesLanguage() {
+    String page = "<article><h1>Talks end</h1><p class=date>3/4/2025</p>" + BODY;
+
+    assertNull(read("<html lang=en>" + page).publishedAt());
+    assertEquals(
+        Instant.parse("2025-04-03T00:00:00Z"), read("<html lang=fr>" + page).publishedAt());
+  }
+
+  @Test
+  void aFilmsDayIsThatOfThePageAroundIt() {
+    PageReading reading =
+        read(
+            "<script type=\"application/ld+json\">{\"@type\":\"VideoObject\",\"uploadDate\":"
+                + "\"2025-04-10T16:22:00Z\"}</script><article><h1>Talks end</h1>"
+                + BODY);
+
+    assertEquals(Instant.parse("2025-04-10T16:22:00Z"), reading.publishedAt());
+  }
+
+  @Test
   void theAddressGivesTheDayWhereThePageDoesNot() {
     PageReading reading =
         reader.read("<article>" + BODY, "https://a.example/2025/04/10/talks", FETCHED);

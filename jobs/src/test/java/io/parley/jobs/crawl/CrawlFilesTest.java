@@ -205,6 +205,26 @@ class CrawlFilesTest {
   }
 
   @Test
+  void aPageThatSaysUtf8AndIsNotKeepsItsAccents() {
+    Charset latin = Charset.forName("windows-1252");
+    String french = "<html lang=fr><meta charset=utf-8><p>L’été à Genève, « enfin »</p>";
+    assertEquals(french, PageBytes.decode(french.getBytes(latin), "utf-8"));
+    assertEquals(french, PageBytes.decode(french.getBytes(latin), null));
+    String turkish = "<html lang=tr-TR><meta charset=utf-8><p>Görüşmeler İstanbul'da</p>";
+    assertEquals(turkish, PageBytes.decode(turkish.getBytes(Charset.forName("windows-1254")), ""));
+    String plain = "<p>caf\u00e9 – ok</p>";
+    assertEquals(plain, PageBytes.decode(plain.getBytes(latin), null));
+    assertEquals(plain, PageBytes.decode(plain.getBytes(latin), "ISO-8859-1"));
+  }
+
+  @Test
+  void oneStrayByteDoesNotMakeAUtf8PageAnother() {
+    byte[] bytes = "Üsküdar – Ä?".getBytes(utf8());
+    bytes[bytes.length - 1] = (byte) 0xE9;
+    assertEquals("Üsküdar – Ä\uFFFD", PageBytes.decode(bytes, "utf-8"));
+  }
+
+  @Test
   void otherBytesFollowTheServerThenThePage() throws IOException {
     Charset cyrillic = Charset.forName("windows-1251");
     byte[] unnamed = "<p>Переговоры</p>".getBytes(cyrillic);
