@@ -8,14 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document what analysts see
  * @param exemplars ids of the articles that stand for the story, in order of arrival
- * @param rounds what its articles say of the talks they are about
  * @param origins publisher families and agencies whose own articles are in it
  */
-public record KeptStory(
-    StoryDocument document, List<String> exemplars, List<RoundSlots> rounds, List<String> origins) {
+public record KeptStory(StoryDocument document, List<String> exemplars, List<String> origins) {
   public KeptStory {
     exemplars = exemplars == null ? List.of() : List.copyOf(exemplars);
-    rounds = rounds == null ? List.of() : List.copyOf(rounds);
     origins = origins == null ? List.of() : List.copyOf(origins);
   }
 
@@ -26,6 +23,7 @@ public record KeptStory(
 
   /** The newest of what they say; null where no article is about talks. */
   @Nullable RoundSlots lastRound() {
+    List<RoundSlots> rounds = document.rounds();
     return rounds.isEmpty() ? null : rounds.get(rounds.size() - 1);
   }
 }

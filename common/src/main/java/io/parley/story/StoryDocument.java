@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param storyId its id
  * @param language ISO 639-1 code of its articles
- * @param title headline of its most central article
+ * @param title headline of its most central article: the one most like all of them together
  * @param sentence a sentence that represents it: the first of the most central article
  * @param centralArticle id of the most central article
  * @param firstSeen stream time of its first article
@@ -20,6 +20,7 @@ import java.util.List;
  * @param eventTypes types it reports, most reported first, in lower case
  * @param places cities it names, most named first
  * @param parties ids of the parties to the talks it is about
+ * @param rounds what its articles say of the rounds they speak of, each once, the last said last
  */
 public record StoryDocument(
     String storyId,
@@ -35,11 +36,13 @@ public record StoryDocument(
     List<Counted> countries,
     List<Counted> eventTypes,
     List<Counted> places,
-    List<String> parties) {
+    List<String> parties,
+    List<RoundSlots> rounds) {
   public StoryDocument {
     countries = countries == null ? List.of() : List.copyOf(countries);
     eventTypes = eventTypes == null ? List.of() : List.copyOf(eventTypes);
     places = places == null ? List.of() : List.copyOf(places);
     parties = parties == null ? List.of() : List.copyOf(parties);
+    rounds = rounds == null ? List.of() : List.copyOf(rounds);
   }
 }

@@ -5,6 +5,7 @@ import io.parley.model.Entity;
 import io.parley.model.EntityKind;
 import io.parley.model.EventMention;
 import io.parley.wire.TaggedArticle;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,12 +40,9 @@ final class StoryGrowth {
             add(List.of(), countries(tagged)),
             add(List.of(), events(tagged)),
             add(List.of(), places(tagged)),
-            round == null ? List.of() : round.parties());
-    return new KeptStory(
-        document,
-        List.of(article.id()),
-        round == null ? List.of() : List.of(round),
-        origins(List.of(), tagged));
+            round == null ? List.of() : round.parties(),
+            round == null ? List.of() : List.of(round));
+    return new KeptStory(document, List.of(article.id()), origins(List.of(), tagged));
   }
 
   /** A copy is counted, no more. */
@@ -57,32 +55,41 @@ final class StoryGrowth {
             d.title(),
             d.sentence(),
             d.centralArticle(),
-            d.firstSeen(),
-            tagged.article().streamTime(),
+            earlier(d.firstSeen(), tagged),
+            later(d.lastSeen(), tagged),
             d.articles() + 1,
             d.copies() + 1,
             d.origins(),
             d.countries(),
             d.eventTypes(),
             d.places(),
-            d.parties()),
+            d.parties(),
+            d.rounds()),
         story.exemplars(),
-        story.rounds(),
         story.origins());
   }
 
+  /**
+   * @param exemplar whether the article stands for the story from now on
+   * @param central whether it is more like the whole story than the one that was most so
+   */
   static KeptStory withOriginal(
-      KeptStory story, TaggedArticle tagged, @Nullable RoundSlots round, boolean exemplar) {
+      KeptStory story,
+      TaggedArticle tagged,
+      @Nullable RoundSlots round,
+      boolean exemplar,
+      boolean central) {
     StoryDocument d = story.document();
     boolean fresh =
         !story.origins().contains(tagged.sketch().family())
             && (tagged.sketch().agency() == null
                 || !story.origins().contains("agency:" + tagged.sketch().agency()));
     Set<String> parties = new TreeSet<>(d.parties());
-    List<RoundSlots> rounds = story.rounds();
+    List<RoundSlots> rounds = d.rounds();
     if (round != null) {
       parties.addAll(round.parties());
       rounds = new ArrayList<>(rounds);
+      rounds.remove(round);
       rounds.add(round);
       rounds = rounds.subList(Math.max(0, rounds.size() - MOST_ROUNDS), rounds.size());
     }
@@ -95,27 +102,38 @@ final class StoryGrowth {
         new StoryDocument(
             d.storyId(),
             d.language(),
-            d.title(),
-            d.sentence(),
-            d.centralArticle(),
-            d.firstSeen(),
-            tagged.article().streamTime(),
+            central ? tagged.article().title() : d.title(),
+            central ? sentence(tagged.article().text()) : d.sentence(),
+            central ? tagged.article().id() : d.centralArticle(),
+            earlier(d.firstSeen(), tagged),
+            later(d.lastSeen(), tagged),
             d.articles() + 1,
             d.copies(),
             d.origins() + (fresh ? 1 : 0),
             add(d.countries(), countries(tagged)),
             add(d.eventTypes(), events(tagged)),
             add(d.places(), places(tagged)),
-            List.copyOf(parties)),
+            List.copyOf(parties),
+            rounds),
         exemplars,
-        rounds,
         fresh ? origins(story.origins(), tagged) : story.origins());
   }
 
   static KeptStory without(KeptStory story, String exemplar) {
     List<String> exemplars = new ArrayList<>(story.exemplars());
     exemplars.remove(exemplar);
-    return new KeptStory(story.document(), exemplars, story.rounds(), story.origins());
+    return new KeptStory(story.document(), exemplars, story.origins());
+  }
+
+  private static Instant earlier(Instant seen, TaggedArticle tagged) {
+    Instant now = tagged.article().streamTime();
+    return now.isBefore(seen) ? now : seen;
+  }
+
+  /** An article that comes late does not make its story older than it was. */
+  private static Instant later(Instant seen, TaggedArticle tagged) {
+    Instant now = tagged.article().streamTime();
+    return now.isAfter(seen) ? now : seen;
   }
 
   private static List<String> origins(List<String> before, TaggedArticle tagged) {

@@ -163,6 +163,13 @@ final class StoryIndex {
     return top;
   }
 
+  /** True where one exemplar of a story is more like all of them together than another is. */
+  boolean moreCentral(String storyId, News news, News than) {
+    Exemplars story = byStory.get(storyId);
+    return story != null
+        && story.likeness(news, Weights.NAME_SHARE) > story.likeness(than, Weights.NAME_SHARE);
+  }
+
   /** How like an article is to a story, over the bar that a story of its size sets; 1 is on it. */
   static double likeness(News news, Acts acts, Exemplars story, double joinAt) {
     double likeness =

@@ -30,6 +30,9 @@ public final class StoryJudge {
   /** Articles in order of arrival, so that the window's end is its head. */
   private final Deque<KeptArticle> window = new ArrayDeque<>();
 
+  /** How many articles of each open story are in the window. */
+  private final Map<String, Integer> inWindow = new HashMap<>();
+
   private long last;
 
   /** A judge over what a store holds, with the settings as measured. */
@@ -123,8 +126,16 @@ public final class StoryJudge {
     put(
         joined == null
             ? StoryGrowth.opened(storyId, tagged, news.round())
-            : StoryGrowth.withOriginal(joined, tagged, news.round(), exemplar));
+            : StoryGrowth.withOriginal(
+                joined, tagged, news.round(), exemplar, exemplar && isCentral(joined, news)));
     return new Placement(id, storyId, null, joined == null);
+  }
+
+  /** An article that has left the window can no longer be compared; then the new one stands in. */
+  private boolean isCentral(KeptStory story, News news) {
+    KeptArticle central = articles.get(story.document().centralArticle());
+    News before = central == null ? null : central.news();
+    return before == null || index.moreCentral(story.id(), news, before);
   }
 
   private @Nullable KeptStory best(News news) {
@@ -158,6 +169,7 @@ public final class StoryJudge {
 
   private void remember(KeptArticle article) {
     articles.put(article.id(), article);
+    inWindow.merge(article.storyId(), 1, Integer::sum);
     window.addLast(article);
     if (article.duplicateOf() == null) {
       copies.add(article);
@@ -176,11 +188,12 @@ public final class StoryJudge {
       index.remove(article.storyId(), article.number(), news);
     }
     store.removeArticle(article.id());
+    Integer left = inWindow.computeIfPresent(article.storyId(), (id, n) -> n == 1 ? null : n - 1);
     KeptStory story = stories.get(article.storyId());
     if (story == null) {
       return;
     }
-    if (story.document().lastSeen().toEpochMilli() <= article.seenAt()) {
+    if (left == null) {
       stories.remove(story.id());
       store.removeStory(story.id());
     } else if (story.exemplars().contains(article.id())) {

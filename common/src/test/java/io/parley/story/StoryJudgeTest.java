@@ -194,6 +194,75 @@ class StoryJudgeTest {
     assertTrue(once.stream().anyMatch(p -> !p.opened() && p.duplicateOf() == null));
   }
 
+  @Test
+  void theTitleIsThatOfTheArticleMostLikeTheWholeStory() {
+    StoryJudge judge = new StoryJudge(new HeapStoryStore());
+    Placement first =
+        judge.place(
+            article(
+                "1",
+                Duration.ZERO,
+                "Anchovy talks of Norway and Peru close, and other news of the day",
+                report("Oslo", "anchovy")
+                    + " Elsewhere a bridge in Porto was painted blue and a bakery won a prize."));
+    for (int i = 2; i < 6; i++) {
+      judge.place(
+          article(
+              "" + i,
+              Duration.ofHours(i),
+              "Norway, Peru close anchovy talks in Oslo",
+              "Anchovy quotas of Norway and Peru stayed open in Oslo, boat "
+                  + i
+                  + ", as envoys closed talks. Kari Dahl led the Norwegian side number "
+                  + i
+                  + " without a deal on anchovy."));
+    }
+    StoryDocument document = Objects.requireNonNull(judge.document(first.storyId()));
+    assertEquals("Norway, Peru close anchovy talks in Oslo", document.title());
+    assertNotEquals("1", document.centralArticle());
+  }
+
+  @Test
+  void aStoryNamesTheRoundsItSpeaksOfOnceEach() {
+    StoryJudge judge = new StoryJudge(new HeapStoryStore());
+    String title = "Norway, Peru close anchovy talks";
+    Placement first =
+        judge.place(
+            article(
+                "1",
+                Duration.ZERO,
+                title,
+                report("Oslo", "anchovy"),
+                List.of(round(2, "2031-05-02"))));
+    judge.place(
+        article(
+            "2",
+            Duration.ofHours(1),
+            title,
+            "No boat was gained, said Kari Dahl. " + report("Oslo", "anchovy").substring(40),
+            List.of(round(2, "2031-05-02"))));
+    StoryDocument document = Objects.requireNonNull(judge.document(first.storyId()));
+    assertEquals(2, document.articles());
+    assertEquals(List.of(2), document.rounds().stream().map(RoundSlots::round).toList());
+  }
+
+  @Test
+  void anArticleThatComesLateJoinsItsStoryAndDoesNotCloseItEarly() {
+    HeapStoryStore store = new HeapStoryStore();
+    StoryJudge judge = new StoryJudge(store);
+    String text = report("Oslo", "anchovy");
+    Placement first = judge.place(article("1", Duration.ofHours(10), "Talks close", text));
+    Placement late = judge.place(article("2", Duration.ofHours(2), "Talks close", text));
+    assertEquals(first.storyId(), late.storyId());
+    StoryDocument document = Objects.requireNonNull(judge.document(first.storyId()));
+    assertEquals(START.plus(Duration.ofHours(2)), document.firstSeen());
+    assertEquals(START.plus(Duration.ofHours(10)), document.lastSeen());
+    judge.expire(START.plus(Duration.ofHours(81)));
+    assertEquals(document, judge.document(first.storyId()));
+    judge.expire(START.plus(Duration.ofHours(83)));
+    assertTrue(store.isEmpty());
+  }
+
   /** A seeded stream of reports, rewrites and copies over twelve days. */
   private List<TaggedArticle> stream(int size) {
     Random random = new Random(11);

@@ -73,6 +73,11 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
     opened = count.group().counter("storiesOpened");
   }
 
+  /** How many articles came after later ones had gone on. */
+  long late() {
+    return Objects.requireNonNull(late).getCount();
+  }
+
   @Override
   public void processElement(TaggedArticle tagged, Context context, Collector<PlacedArticle> out)
       throws Exception {

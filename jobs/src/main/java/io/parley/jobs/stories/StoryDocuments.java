@@ -10,6 +10,7 @@ import io.parley.model.EntityKind;
 import io.parley.model.EventMention;
 import io.parley.model.TalkMention;
 import io.parley.story.Counted;
+import io.parley.story.RoundSlots;
 import io.parley.story.StoryDocument;
 import io.parley.wire.TaggedArticle;
 import java.net.URI;
@@ -145,8 +146,21 @@ final class StoryDocuments {
         .with("event_types", types)
         .with("parties", story.parties())
         .with("pairs", Document.pairs(story.parties()))
+        .with("round_numbers", said(story.rounds(), RoundSlots::round))
+        .with("round_starts", said(story.rounds(), RoundSlots::start))
         .with("withdrawn", false)
         .detail(story);
+  }
+
+  /** What some of the rounds say, each once. */
+  private static List<String> said(
+      List<RoundSlots> rounds, Function<RoundSlots, @Nullable Object> slot) {
+    return rounds.stream()
+        .map(slot)
+        .filter(Objects::nonNull)
+        .map(Object::toString)
+        .distinct()
+        .toList();
   }
 
   private static List<String> values(List<Counted> counted) {

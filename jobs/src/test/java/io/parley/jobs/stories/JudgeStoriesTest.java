@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parley.jobs.start.SampleRecords;
+import io.parley.model.Article;
 import io.parley.wire.TaggedArticle;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +79,75 @@ class JudgeStoriesTest {
     }
   }
 
+  @Test
+  void theLastArticleOfAQuietNightIsPlacedAfterTheQuietTime() throws Exception {
+    try (var harness = harness()) {
+      harness.open();
+      harness.setProcessingTime(0);
+      harness.processElement(article("a", 0), 0);
+      harness.setProcessingTime(1_999);
+      assertEquals(List.of(), harness.extractOutputValues());
+      harness.setProcessingTime(2_000);
+      assertEquals("a", harness.extractOutputValues().get(0).placement().articleId());
+    }
+  }
+
+  @Test
+  void anArticleThatComesLateIsPlacedAtOnceAndCounted() throws Exception {
+    JudgeStories judge = new JudgeStories(2_000);
+    try (var harness = harness(judge)) {
+      harness.open();
+      harness.processElement(article("a", 600), 0);
+      harness.processWatermark(START.plusSeconds(600).toEpochMilli());
+      harness.processElement(article("late", 60), 0);
+      List<PlacedArticle> placed = harness.extractOutputValues();
+      assertEquals("late", placed.get(1).placement().articleId());
+      assertTrue(placed.get(1).version() > placed.get(0).version());
+      assertEquals(1, judge.late());
+      harness.processWatermark(START.plus(Duration.ofDays(10)).toEpochMilli());
+      assertEquals(0, harness.numKeyedStateEntries());
+    }
+  }
+
+  /** Copies of one wire within an hour; all that is kept of each is its name and its place. */
+  @Test
+  void ofABurstOfCopiesOnlyTheNamesAreKept() throws Exception {
+    try (var harness = harness()) {
+      harness.open();
+      TaggedArticle wire = new MadeStream(1).articles(1).get(0);
+      harness.processElement(as(wire, "wire", 0), 0);
+      harness.processWatermark(START.toEpochMilli());
+      long one = harness.snapshot(1, 1).getStateSize();
+      int copies = 5_000;
+      for (int i = 0; i < copies; i++) {
+        harness.processElement(as(wire, "copy" + i, 1 + i * 3_600L / copies), 0);
+        if (i % 100 == 99) {
+          harness.processWatermark(START.plusSeconds(i * 3_600L / copies).toEpochMilli());
+        }
+      }
+      harness.processWatermark(START.plusSeconds(4_000).toEpochMilli());
+      long all = harness.snapshot(2, 2).getStateSize();
+      List<PlacedArticle> placed = harness.extractOutputValues();
+      assertEquals(copies + 1, placed.size());
+      for (PlacedArticle copy : placed.subList(1, copies)) {
+        assertEquals("wire", copy.placement().duplicateOf());
+      }
+      assertTrue((all - one) / copies < 150, (all - one) / copies + " bytes a copy");
+    }
+  }
+
+  private static TaggedArticle as(TaggedArticle wire, String id, long seconds) {
+    Article a = wire.article();
+    Instant at = START.plusSeconds(seconds);
+    return new TaggedArticle(
+        new Article(id, "https://" + id + ".example/", id, id, a.text(), at, null, "en", at),
+        wire.sketch(),
+        wire.entities(),
+        wire.events(),
+        wire.talks(),
+        List.of());
+  }
+
   private static List<String> placed(List<TaggedArticle> articles, boolean restart)
       throws Exception {
     List<String> lines = new ArrayList<>();
@@ -115,9 +185,12 @@ class JudgeStoriesTest {
 
   private static KeyedOneInputStreamOperatorTestHarness<String, TaggedArticle, PlacedArticle>
       harness() throws Exception {
+    return harness(new JudgeStories(2_000));
+  }
+
+  private static KeyedOneInputStreamOperatorTestHarness<String, TaggedArticle, PlacedArticle>
+      harness(JudgeStories judge) throws Exception {
     return new KeyedOneInputStreamOperatorTestHarness<>(
-        new KeyedProcessOperator<>(new JudgeStories(2000)),
-        tagged -> tagged.article().language(),
-        Types.STRING);
+        new KeyedProcessOperator<>(judge), tagged -> tagged.article().language(), Types.STRING);
   }
 }
