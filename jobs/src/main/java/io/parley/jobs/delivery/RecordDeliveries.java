@@ -29,7 +29,7 @@ final class RecordDeliveries extends ProcessFunction<Sent, Delivery> {
     Delivery delivery = sent.delivery();
     out.collect(delivery);
     if (delivery.delivered()) {
-      count.out();
+      count.out(sent.notice().alert().at());
       return;
     }
     count.dead(Reason.DELIVERY_FAILED);

@@ -1,5 +1,6 @@
 package io.parley.jobs.elastic;
 
+import io.parley.jobs.kafka.Counters;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -10,16 +11,15 @@ import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 
 /** Counts documents by what became of them. Called from the client's threads. */
 final class BulkMetrics {
-  private static final long WARN_EVERY = TimeUnit.MINUTES.toNanos(1);
   private static final int WINDOW = 1000;
 
   private final Map<BulkOutcome, AtomicLong> documents = new EnumMap<>(BulkOutcome.class);
   private final AtomicLong requests = new AtomicLong();
   private final DescriptiveStatisticsHistogram millis = new DescriptiveStatisticsHistogram(WINDOW);
-  private final AtomicLong lastWarning = new AtomicLong(System.nanoTime() - WARN_EVERY);
+  private final DescriptiveStatisticsHistogram ages = new DescriptiveStatisticsHistogram(WINDOW);
 
   BulkMetrics(MetricGroup sink) {
-    MetricGroup group = sink.addGroup("parley");
+    MetricGroup group = sink.addGroup(Counters.GROUP);
     for (BulkOutcome outcome : BulkOutcome.values()) {
       AtomicLong count = new AtomicLong();
       documents.put(outcome, count);
@@ -29,6 +29,7 @@ final class BulkMetrics {
     }
     group.gauge("bulkRequests", requests::get);
     group.histogram("bulkMillis", millis);
+    group.histogram("ageMillis", ages);
   }
 
   void count(BulkOutcome outcome, long more) {
@@ -45,10 +46,11 @@ final class BulkMetrics {
     }
   }
 
-  /** True once a minute: logs name a problem, they do not repeat it. */
-  boolean mayWarn() {
-    long now = System.nanoTime();
-    long last = lastWarning.get();
-    return now - last >= WARN_EVERY && lastWarning.compareAndSet(last, now);
+  /** A document of this stream time can be found from now on. */
+  void stored(long streamTime) {
+    count(BulkOutcome.STORED, 1);
+    synchronized (ages) {
+      ages.update(Math.max(0, System.currentTimeMillis() - streamTime));
+    }
   }
 }

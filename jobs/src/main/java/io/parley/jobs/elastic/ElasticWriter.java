@@ -7,6 +7,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.elasticsearch.core.bulk.BulkResponseItem;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
+import io.parley.jobs.patience.Seldom;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -36,6 +37,7 @@ final class ElasticWriter extends AsyncSinkWriter<IndexAction, IndexAction> {
   private final ElasticConnection connection;
   private final DeadDocuments deadDocuments;
   private final BulkMetrics metrics;
+  private final Seldom seldom = new Seldom();
   private final Backoff backoff = new Backoff(new SplittableRandom());
   private final ScheduledExecutorService pauses =
       Executors.newSingleThreadScheduledExecutor(
@@ -112,7 +114,8 @@ final class ElasticWriter extends AsyncSinkWriter<IndexAction, IndexAction> {
       BulkResponseItem item = items.get(i);
       BulkOutcome outcome = BulkOutcome.ofItem(item.status(), errorType(item));
       switch (outcome) {
-        case STORED, STALE -> metrics.count(outcome, 1);
+        case STORED -> metrics.stored(action.streamTime());
+        case STALE -> metrics.count(outcome, 1);
         case RETRY -> {
           metrics.count(outcome, 1);
           again = again.thenApply(list -> plus(list, action));
@@ -134,19 +137,30 @@ final class ElasticWriter extends AsyncSinkWriter<IndexAction, IndexAction> {
           .thenCombine(send(actions.subList(middle, actions.size())), ElasticWriter::joined);
     }
     metrics.count(BulkOutcome.RETRY, actions.size());
-    if (metrics.mayWarn()) {
+    long swallowed = seldom.swallowed("again");
+    if (swallowed != Seldom.SILENT) {
       LOG.warn(
-          "Elasticsearch did not take {} documents, they will be sent again: {}",
+          "Elasticsearch did not take {} documents, the first {} in {}, they will be sent again: {}"
+              + " ({} such requests since the last line)",
           actions.size(),
-          failure.text());
+          actions.get(0).id(),
+          actions.get(0).index(),
+          failure.text(),
+          swallowed);
     }
     return CompletableFuture.completedFuture(actions);
   }
 
   /** Tells of a refused document; where even that fails it is sent again, so it is never lost. */
   private CompletableFuture<List<IndexAction>> dead(IndexAction action, String why) {
-    if (metrics.mayWarn()) {
-      LOG.warn("Elasticsearch refused {} in {}: {}", action.id(), action.index(), why);
+    long swallowed = seldom.swallowed("refused");
+    if (swallowed != Seldom.SILENT) {
+      LOG.warn(
+          "Elasticsearch refused {} in {}: {} ({} more since the last line)",
+          action.id(),
+          action.index(),
+          why,
+          swallowed);
     }
     CompletableFuture<?> buried;
     try {

@@ -37,6 +37,7 @@ final class Decode<T> extends ProcessFunction<RawRecord, T> implements ResultTyp
       return;
     }
     count().in();
+    long start = System.nanoTime();
     T decoded;
     try {
       decoded = reading.read(value, record);
@@ -52,7 +53,8 @@ final class Decode<T> extends ProcessFunction<RawRecord, T> implements ResultTyp
       context.output(DeadLetters.TAG, letter);
       return;
     }
-    count().out();
+    count().took(start);
+    count().out(record.streamTime());
     out.collect(decoded);
   }
 

@@ -36,6 +36,7 @@ final class Encode<T> extends ProcessFunction<T, Outgoing> {
       throw new IllegalStateException("not opened");
     }
     count.in();
+    long start = System.nanoTime();
     Outgoing outgoing = writing.write(record);
     if (outgoing.key().length + outgoing.value().length > Topic.MAX_MESSAGE - OVERHEAD) {
       DeadLetter letter =
@@ -52,7 +53,8 @@ final class Encode<T> extends ProcessFunction<T, Outgoing> {
       context.output(DeadLetters.TAG, letter);
       return;
     }
-    count.out();
+    count.took(start);
+    count.out(Instant.ofEpochMilli(outgoing.timestamp()));
     out.collect(outgoing);
   }
 }

@@ -128,7 +128,7 @@ public final class KafkaPipes {
         deadLetters.subList(1, deadLetters.size()).toArray(new DataStream[0]);
     DataStream<DeadLetter> all = others.length == 0 ? first : first.union(others);
     SingleOutputStreamOperator<Outgoing> encoded =
-        all.map(letter -> Outgoing.json(DeadLetters.key(letter), letter, letter.streamTime()))
+        all.map(new BuryLetters())
             .returns(Outgoing.class)
             .name("Encode dead letters")
             .uid(id(Topic.DEADLETTERS) + ".encode-v1")

@@ -105,13 +105,15 @@ final class JudgeStories extends KeyedProcessFunction<String, TaggedArticle, Pla
   private void judge(List<TaggedArticle> due, Context context, Collector<PlacedArticle> out)
       throws Exception {
     for (TaggedArticle tagged : due) {
+      long start = System.nanoTime();
       StoryJudge judge = judge(context.getCurrentKey());
       Placement placement = judge.place(tagged);
       long time = tagged.article().streamTime().toEpochMilli();
       out.collect(
           new PlacedArticle(
               tagged, placement, judge.document(placement.storyId()), nextVersion(time)));
-      Objects.requireNonNull(counters).out();
+      Objects.requireNonNull(counters).took(start);
+      Objects.requireNonNull(counters).out(tagged.article().streamTime());
       if (placement.duplicateOf() != null) {
         Objects.requireNonNull(copies).inc();
       }

@@ -17,10 +17,7 @@ import io.parley.wire.TaggedArticle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import org.apache.flink.api.common.functions.OpenContext;
-import org.apache.flink.metrics.Histogram;
-import org.apache.flink.runtime.metrics.DescriptiveStatisticsHistogram;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +25,11 @@ import org.jspecify.annotations.Nullable;
 /** One crawled record in, one tagged article or one dead letter out. */
 final class ReadAndTag extends ProcessFunction<RawRecord, LaneArticle> {
   private static final long serialVersionUID = 1;
-  private static final int WINDOW = 1000;
 
   private transient @Nullable ArticleReader reader;
   private transient @Nullable Tagger tagger;
   private transient @Nullable Sketcher sketcher;
   private transient @Nullable Counters counters;
-  private transient @Nullable Histogram micros;
 
   @Override
   public void open(OpenContext context) {
@@ -43,7 +38,6 @@ final class ReadAndTag extends ProcessFunction<RawRecord, LaneArticle> {
     sketcher = Sketcher.create();
     Counters count = new Counters(getRuntimeContext().getMetricGroup(), "articles");
     counters = count;
-    micros = count.group().histogram("articleMicros", new DescriptiveStatisticsHistogram(WINDOW));
   }
 
   @Override
@@ -67,8 +61,8 @@ final class ReadAndTag extends ProcessFunction<RawRecord, LaneArticle> {
       dead(record, Reason.INTERNAL, detail, url, context);
       return;
     }
-    Objects.requireNonNull(micros).update(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
-    count.out();
+    count.took(start);
+    count.out(record.streamTime());
     out.collect(article);
   }
 

@@ -70,9 +70,11 @@ final class FollowTalks extends KeyedProcessFunction<String, LoggedTalks, Round>
     if (before == null || time > before) {
       newestState.update(time);
     }
+    long start = System.nanoTime();
     emit(ledger().accept(record.talks(), record.position()), context, out);
     lastArrival = context.timerService().currentProcessingTime();
-    count.out();
+    count.took(start);
+    count.out(record.talks().streamTime());
   }
 
   @Override
