@@ -5,6 +5,9 @@ if (exec 3<>/dev/tcp/127.0.0.1/8081) 2>/dev/null; then
   echo "port 8081 is in use: stop what uses it, or change rest.port in $home/src/flink/conf/config.yaml" >&2
   exit 2
 fi
+# What an earlier run left: copies of each jar that was sent to it.
+rm -rf "$run/tmp" "$run/web"
+mkdir -p "$run/tmp"
 # memory PROCESS: the JVM's flags on the first line, Flink's own on the second.
 memory() {
   "$java" "${flags[@]}" -Dlog.file=/dev/null -cp "$lib/*" org.apache.flink.runtime.util.bash.BashJavaUtils "GET_$1_RESOURCE_PARAMS" --configDir "$run/conf" |

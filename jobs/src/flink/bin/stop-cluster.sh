@@ -11,3 +11,4 @@ for name in taskmanager jobmanager; do
   done
   rm "$run/$name.pid"
 done
+rm -rf "$run/tmp" "$run/web"

@@ -113,9 +113,13 @@ public final class Briefing {
                   status.name().toLowerCase(Locale.ROOT), TimeLine.shape(status, 12, 12), words));
     }
     out.append(
-        "</ul>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Time line, scrolls sideways on small screens\">\n");
-    out.append(new TimeLine(tracks, at.atOffset(ZoneOffset.UTC).toLocalDate()).svg());
-    out.append("</div>\n</section>\n");
+        "<li><svg class=\"symbol mark held pending\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">%s</svg> not sure yet</li>\n"
+            .formatted(TimeLine.shape(TalkStatus.HELD, 12, 12)));
+    out.append("</ul>\n");
+    for (TimeLine.Layout layout : TimeLine.Layout.values()) {
+      out.append(new TimeLine(tracks, at.atOffset(ZoneOffset.UTC).toLocalDate(), layout).svg());
+    }
+    out.append("</section>\n");
   }
 
   private static void news(StringBuilder out, List<Alert> alerts) {

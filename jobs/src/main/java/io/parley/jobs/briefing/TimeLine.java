@@ -17,11 +17,40 @@ import java.util.Optional;
  * entry below. A mark's shape tells the status without colour.
  */
 final class TimeLine {
-  private static final int WIDTH = 960;
-  private static final int LABEL = 250;
-  private static final int ROW = 44;
   private static final int TOP = 34;
   private static final int MARK = 9;
+
+  /** Marks nearer than this would cover each other. */
+  private static final int APART = 2 * MARK + 3;
+
+  /** How it is laid out: where the rows' names stand, and how much room there is. */
+  enum Layout {
+    /** Names beside the rows. */
+    WIDE("wide", 960, 250, 44, 32),
+    /** Names above the rows, for phones. */
+    NARROW("narrow", 380, 0, 66, 48);
+
+    final String name;
+    final int width;
+    final int label;
+    final int row;
+    final int letters;
+
+    Layout(String name, int width, int label, int row, int letters) {
+      this.name = name;
+      this.width = width;
+      this.label = label;
+      this.row = row;
+      this.letters = letters;
+    }
+
+    /** Where a row's line of marks is, below the row's top. */
+    int line() {
+      return this == WIDE ? row / 2 : row - 18;
+    }
+  }
+
+  private final Layout layout;
 
   /** Older rounds stay out of the drawing, so that the days of the newer ones can be told apart. */
   private static final int DAYS_AT_MOST = 75;
@@ -34,7 +63,8 @@ final class TimeLine {
   private final LocalDate from;
   private final LocalDate to;
 
-  TimeLine(List<Track> tracks, LocalDate today) {
+  TimeLine(List<Track> tracks, LocalDate today, Layout layout) {
+    this.layout = layout;
     this.tracks = tracks;
     this.today = today;
     List<Span> spans =
@@ -57,24 +87,30 @@ final class TimeLine {
 
   /** The drawing; its words are also in the sections below it. */
   String svg() {
-    int height = TOP + ROW * tracks.size() + 18;
+    int height = TOP + layout.row * tracks.size() + 18;
     StringBuilder out = new StringBuilder();
     out.append(
-        "<svg class=\"timeline\" viewBox=\"0 0 %d %d\" role=\"group\" aria-labelledby=\"tl-title tl-desc\" xmlns=\"http://www.w3.org/2000/svg\">\n"
-            .formatted(WIDTH, height));
-    out.append("<title id=\"tl-title\">Rounds of talks on a time line</title>\n");
+        "<svg class=\"timeline %1$s\" viewBox=\"0 0 %2$d %3$d\" role=\"group\" aria-labelledby=\"tl-title-%1$s tl-desc-%1$s\" xmlns=\"http://www.w3.org/2000/svg\">\n"
+            .formatted(layout.name, layout.width, height));
     out.append(
-        "<desc id=\"tl-desc\">One row for each track, from %s to %s. Each mark is a round and leads to its entry below.</desc>\n"
-            .formatted(from, to));
+        "<title id=\"tl-title-%s\">Rounds of talks on a time line</title>\n"
+            .formatted(layout.name));
+    out.append(
+        "<desc id=\"tl-desc-%s\">One row for each track, from %s to %s. Each mark is a round and leads to its entry below.</desc>\n"
+            .formatted(layout.name, from, to));
     grid(out, height);
     for (int row = 0; row < tracks.size(); row++) {
-      track(out, tracks.get(row), TOP + row * ROW + ROW / 2);
+      track(out, tracks.get(row), TOP + row * layout.row);
     }
     return out.append("</svg>\n").toString();
   }
 
   private void grid(StringBuilder out, int height) {
-    int step = ChronoUnit.DAYS.between(from, to) > 40 ? 14 : 7;
+    long days = ChronoUnit.DAYS.between(from, to);
+    int step = days > 40 ? 14 : 7;
+    if (layout == Layout.NARROW) {
+      step *= 2;
+    }
     for (LocalDate day = from; !day.isAfter(to); day = day.plusDays(step)) {
       out.append(
           "<line class=\"grid\" x1=\"%d\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/><text class=\"tick\" x=\"%d\" y=\"20\">%s</text>\n"
@@ -88,52 +124,83 @@ final class TimeLine {
             .formatted(x(today), TOP - 8, x(today), height - 16, x(today), height - 4));
   }
 
-  private void track(StringBuilder out, Track track, int y) {
+  private void track(StringBuilder out, Track track, int top) {
+    int y = top + layout.line();
     out.append(
         "<line class=\"row\" x1=\"0\" y1=\"%d\" x2=\"%d\" y2=\"%d\"/>\n"
-            .formatted(y + ROW / 2, WIDTH, y + ROW / 2));
+            .formatted(top + layout.row, layout.width, top + layout.row));
     List<String> lines = labelLines(track.name());
     for (int i = 0; i < lines.size(); i++) {
       out.append(
           "<text class=\"label\" x=\"4\" y=\"%d\">%s</text>\n"
-              .formatted(y + 4 + i * 15 - (lines.size() - 1) * 7, Html.text(lines.get(i))));
+              .formatted(
+                  layout == Layout.WIDE
+                      ? y + 4 + i * 15 - (lines.size() - 1) * 7
+                      : top + 14 + i * 14,
+                  Html.text(lines.get(i))));
     }
+    List<Integer> taken = new ArrayList<>();
     for (Round round : track.rounds()) {
       Span span = Span.of(round.start(), round.end());
       if (span != null && !span.last().isBefore(from) && !span.first().isAfter(to)) {
-        mark(out, round, span, y);
+        mark(out, round, span, y, taken);
       }
     }
   }
 
-  private static List<String> labelLines(String name) {
+  private List<String> labelLines(String name) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : name.split(" ")) {
-      if (line.length() + word.length() > 32 && !line.isEmpty()) {
+      if (line.length() + word.length() > layout.letters && !line.isEmpty()) {
         lines.add(line.toString());
         line.setLength(0);
       }
       line.append(line.isEmpty() ? "" : " ").append(word);
     }
     lines.add(line.toString());
-    return lines.size() <= 2 ? lines : List.of(lines.get(0), lines.get(1) + " …");
+    int most = layout == Layout.WIDE ? 2 : 1;
+    if (lines.size() <= most) {
+      return lines;
+    }
+    List<String> kept = new ArrayList<>(lines.subList(0, most));
+    kept.set(most - 1, kept.get(most - 1) + " …");
+    return kept;
   }
 
-  private void mark(StringBuilder out, Round round, Span span, int y) {
+  /** The nearest free place: what happens on one day stands side by side. */
+  private int free(int wanted, List<Integer> taken) {
+    int most = layout.width - MARK - 2;
+    for (int away = 0; away < layout.width; away++) {
+      for (int x : new int[] {wanted + away, wanted - away}) {
+        if (x <= most
+            && x >= layout.label + MARK
+            && taken.stream().allMatch(other -> Math.abs(other - x) >= APART)) {
+          taken.add(x);
+          return x;
+        }
+      }
+    }
+    return wanted;
+  }
+
+  private void mark(StringBuilder out, Round round, Span span, int y, List<Integer> taken) {
     int left = x(span.first().isBefore(from) ? from : span.first());
     int right = x(span.last().isAfter(to) ? to : span.last());
     String words =
-        "%s, %s: %s"
+        "%s, %s: %s%s"
             .formatted(
                 Words.ordinal(round.round()),
                 Words.days(round.start(), round.end()),
-                Words.status(round.status()).toLowerCase(Locale.ROOT));
+                Words.status(round.status()).toLowerCase(Locale.ROOT),
+                round.pending() ? ", not sure yet" : "");
+    int at = span.monthOnly() ? left : free(left, taken);
     out.append(
-        "<a href=\"#%s\" class=\"mark %s\" aria-label=\"%s\"><title>%s</title>"
+        "<a href=\"#%s\" class=\"mark %s%s\" aria-label=\"%s\"><title>%s</title>"
             .formatted(
                 Html.anchor(round.roundId()),
                 round.status().name().toLowerCase(Locale.ROOT),
+                round.pending() ? " pending" : "",
                 Html.text(round.track() + ". " + words),
                 Html.text(words)));
     if (right > left) {
@@ -142,12 +209,12 @@ final class TimeLine {
               .formatted(span.monthOnly() ? " vague" : "", left, y - 4, right - left));
     }
     if (!span.monthOnly()) {
-      out.append(shape(round.status(), left, y));
+      out.append(shape(round.status(), at, y));
     }
     Integer ordinal = round.round();
     if (ordinal != null) {
       out.append(
-          "<text class=\"number\" x=\"%d\" y=\"%d\">%d</text>".formatted(left, y - 12, ordinal));
+          "<text class=\"number\" x=\"%d\" y=\"%d\">%d</text>".formatted(at, y - 12, ordinal));
     }
     out.append("</a>\n");
   }
@@ -174,6 +241,6 @@ final class TimeLine {
   private int x(LocalDate day) {
     long span = Math.max(1, ChronoUnit.DAYS.between(from, to));
     long at = ChronoUnit.DAYS.between(from, day);
-    return (int) (LABEL + 20 + (WIDTH - LABEL - 40) * at / span);
+    return (int) (layout.label + 20 + (layout.width - layout.label - 40) * at / span);
   }
 }

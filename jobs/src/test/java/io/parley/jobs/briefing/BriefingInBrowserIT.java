@@ -27,17 +27,26 @@ class BriefingInBrowserIT {
       addEventListener('load', async () => {
         const seen = [];
         for (const e of document.querySelectorAll('a[href], [tabindex]')) {
+          if (!e.getClientRects().length) continue;
           e.focus();
           if (document.activeElement !== e) seen.push('no focus: ' + e.outerHTML.slice(0, 80));
         }
         document.activeElement.blur();
         scrollTo(0, 0);
         const wide = [...document.querySelectorAll('body *')]
-            .filter(e => !e.closest('.scroll') && !e.closest('.skip') && e.getBoundingClientRect().right > innerWidth + 1)
+            .filter(e => !e.closest('.skip') && e.getBoundingClientRect().right > innerWidth + 1)
             .map(e => e.outerHTML.slice(0, 80));
         const axe_ = await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']});
         const small = [...document.querySelectorAll('p, dd, dt, li')].filter(e => parseFloat(getComputedStyle(e).fontSize) < 13).length;
-        parent.postMessage(JSON.stringify({width: innerWidth, scroll: document.documentElement.scrollWidth, wide, focus: seen, small,
+        const boxes = sel => [...document.querySelectorAll('.timeline ' + sel)].filter(e => e.getClientRects().length)
+            .map(e => ({e: e.closest('a') || e, r: e.getBoundingClientRect()}));
+        const meet = (a, b) => a.e !== b.e && a.r.left < b.r.right - 1 && b.r.left < a.r.right - 1 && a.r.top < b.r.bottom - 1 && b.r.top < a.r.bottom - 1;
+        const marks = boxes('.mark :is(.full, .ring, .cross)');
+        const over = [];
+        for (const a of marks) for (const b of [...marks, ...boxes('.label')]) if (meet(a, b)) over.push(a.e.outerHTML.slice(0, 60) + ' over ' + b.e.outerHTML.slice(0, 60));
+        const tiny = [...document.querySelectorAll('.timeline text')].filter(e => e.getClientRects().length)
+            .filter(e => parseFloat(getComputedStyle(e).fontSize) * e.ownerSVGElement.getScreenCTM().a < 10).length;
+        parent.postMessage(JSON.stringify({over, tiny, marks: marks.length, width: innerWidth, scroll: document.documentElement.scrollWidth, wide, focus: seen, small,
           passes: axe_.passes.length,
           violations: axe_.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html.slice(0, 80)).join(' | '))}), '*');
       });
@@ -54,6 +63,9 @@ class BriefingInBrowserIT {
       assertTrue(verdict.path("scroll").asInt() <= width, verdict.toString());
       assertEquals("[]", verdict.path("wide").toString());
       assertEquals("[]", verdict.path("focus").toString());
+      assertEquals("[]", verdict.path("over").toString(), "marks over each other or over names");
+      assertEquals(0, verdict.path("tiny").asInt(), "words of the drawing smaller than 10 px");
+      assertTrue(verdict.path("marks").asInt() > 5, verdict.toString());
       assertEquals(0, verdict.path("small").asInt(), "words smaller than 13 px");
       assertEquals("[]", verdict.path("violations").toString());
       assertTrue(verdict.path("passes").asInt() > 15, verdict.toString());

@@ -2,11 +2,14 @@ package io.parley.jobs.kibana;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
@@ -94,6 +97,14 @@ public final class Browser {
     return pdf;
   }
 
+  private static void delete(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+    } catch (IOException | UncheckedIOException e) {
+      // A browser that is just ending may take files away meanwhile; the rest is the system's.
+    }
+  }
+
   private static void run(Path page, Path out, List<String> wanted) throws Exception {
     Path profile = Files.createTempDirectory("parley-chromium");
     List<String> command =
@@ -119,7 +130,9 @@ public final class Browser {
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     boolean ended = chromium.waitFor(120, TimeUnit.SECONDS);
-    chromium.destroyForcibly();
+    chromium.descendants().forEach(ProcessHandle::destroyForcibly);
+    chromium.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+    delete(profile);
     Assertions.assertTrue(ended, "chromium did not come to an end on " + page);
   }
 }
