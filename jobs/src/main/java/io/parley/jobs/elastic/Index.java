@@ -10,7 +10,8 @@ public enum Index {
   STORIES,
   ROUNDS,
   ALERTS,
-  DELIVERIES;
+  DELIVERIES,
+  DEADLETTERS;
 
   /** The alias, for instance {@code parley-articles}: what people and dashboards read. */
   public String alias(ElasticSettings settings) {

@@ -10,6 +10,7 @@ import io.parley.jobs.settings.ElasticSettings;
 import io.parley.jobs.settings.Settings;
 import io.parley.jobs.start.JobStart;
 import io.parley.wire.Alert;
+import io.parley.wire.DeadLetter;
 import io.parley.wire.Delivery;
 import io.parley.wire.Round;
 import java.time.Clock;
@@ -17,10 +18,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.util.Collector;
 
-/** Writes rounds, alerts and deliveries to Elasticsearch. Not on the alert's way to people. */
+/**
+ * Writes rounds, alerts, deliveries and dead letters to Elasticsearch. Not on the alert's way to
+ * people.
+ */
 public final class IndexTalks {
   /** The job's name, and the first part of its uids. */
   public static final String NAME = "index-talks";
@@ -28,14 +34,16 @@ public final class IndexTalks {
   static final String ROUNDS_UID = "index-talks.rounds-v1";
   static final String ALERTS_UID = "index-talks.alerts-v1";
   static final String DELIVERIES_UID = "index-talks.deliveries-v1";
+  static final String LETTERS_UID = "index-talks.letters-v1";
 
   private IndexTalks() {}
 
-  /** Where the three come from. */
+  /** Where the four come from. */
   public record Sources(
       Function<StreamExecutionEnvironment, DataStream<Round>> rounds,
       Function<StreamExecutionEnvironment, DataStream<Alert>> alerts,
-      Function<StreamExecutionEnvironment, DataStream<Delivery>> deliveries) {}
+      Function<StreamExecutionEnvironment, DataStream<Delivery>> deliveries,
+      Function<StreamExecutionEnvironment, DataStream<DeadLetter>> letters) {}
 
   /** Where documents go. */
   public record Sinks(Consumer<DataStream<IndexAction>> documents) {}
@@ -45,7 +53,7 @@ public final class IndexTalks {
     new JobStart(
             "Parley " + NAME,
             List.of(Topic.ROUNDS, Topic.ALERTS, Topic.DELIVERIES, Topic.DEADLETTERS),
-            List.of(Index.ROUNDS, Index.ALERTS, Index.DELIVERIES))
+            List.of(Index.ROUNDS, Index.ALERTS, Index.DELIVERIES, Index.DEADLETTERS))
         .run(arguments, IndexTalks::draw);
   }
 
@@ -57,7 +65,8 @@ public final class IndexTalks {
         new Sources(
             e -> records(pipes, Topic.ROUNDS, Round.class),
             e -> records(pipes, Topic.ALERTS, Alert.class),
-            e -> records(pipes, Topic.DELIVERIES, Delivery.class)),
+            e -> records(pipes, Topic.DELIVERIES, Delivery.class),
+            e -> records(pipes, Topic.DEADLETTERS, DeadLetter.class)),
         new Sinks(ElasticEnd.of(settings, NAME, pipes.deadLetters())),
         settings.elastic());
     pipes.finish();
@@ -90,7 +99,32 @@ public final class IndexTalks {
             .returns(IndexAction.class)
             .name("Deliveries as documents")
             .uid(DELIVERIES_UID);
-    sinks.documents().accept(rounds.union(alerts, deliveries));
+    DataStream<IndexAction> letters =
+        sources
+            .letters()
+            .apply(env)
+            .flatMap(new LettersAsDocuments(settings))
+            .returns(IndexAction.class)
+            .name("Dead letters as documents")
+            .uid(LETTERS_UID);
+    sinks.documents().accept(rounds.union(alerts, deliveries, letters));
+  }
+
+  private static final class LettersAsDocuments
+      implements FlatMapFunction<DeadLetter, IndexAction> {
+    private static final long serialVersionUID = 1;
+    private final ElasticSettings settings;
+
+    LettersAsDocuments(ElasticSettings settings) {
+      this.settings = settings;
+    }
+
+    @Override
+    public void flatMap(DeadLetter letter, Collector<IndexAction> out) {
+      if (TalkDocuments.isShown(letter, settings)) {
+        out.collect(TalkDocuments.of(letter, settings, Clock.systemUTC().instant()));
+      }
+    }
   }
 
   private static <T> DataStream<T> records(KafkaPipes pipes, Topic topic, Class<T> type) {

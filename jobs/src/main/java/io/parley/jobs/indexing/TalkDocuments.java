@@ -8,6 +8,7 @@ import io.parley.model.Head;
 import io.parley.model.NextRound;
 import io.parley.talks.Level;
 import io.parley.wire.Alert;
+import io.parley.wire.DeadLetter;
 import io.parley.wire.Delivery;
 import io.parley.wire.Proof;
 import io.parley.wire.Round;
@@ -132,6 +133,34 @@ final class TalkDocuments {
         Math.max(1, delivery.at().toEpochMilli()),
         delivery.at().toEpochMilli(),
         document.json());
+  }
+
+  /** What is shown of a dead letter; its text stays in Kafka. */
+  static IndexAction of(DeadLetter letter, ElasticSettings settings, Instant now) {
+    String place = letter.origin() + "/" + letter.partition() + "@" + letter.offset();
+    Document document =
+        new Document(letter.streamTime(), letter.streamTime(), now)
+            .with("letter_id", place)
+            .with("reason", letter.reason())
+            .with("why", letter.detail())
+            .with("origin", letter.origin())
+            .with("partition", letter.partition())
+            .with("offset", letter.offset())
+            .with("size", letter.size())
+            .with("sha256", letter.sha256())
+            .with("url", letter.url())
+            .with("withdrawn", false);
+    return new IndexAction(
+        Index.DEADLETTERS.name(settings),
+        letter.sha256() + "." + letter.reason() + "." + letter.partition() + "." + letter.offset(),
+        1,
+        letter.streamTime().toEpochMilli(),
+        document.json());
+  }
+
+  /** False where it tells of a dead letter that was refused: that would go round for ever. */
+  static boolean isShown(DeadLetter letter, ElasticSettings settings) {
+    return !letter.origin().equals(Index.DEADLETTERS.name(settings));
   }
 
   private static void next(Document document, NextRound next) {

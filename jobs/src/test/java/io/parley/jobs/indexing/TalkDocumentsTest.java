@@ -24,10 +24,12 @@ class TalkDocumentsTest {
         List.of(
             TalkDocuments.of(SampleRecords.round(), ELASTIC, NOW),
             TalkDocuments.of(SampleRecords.alert("r1.1"), ELASTIC, NOW),
-            TalkDocuments.of(SampleRecords.delivery(), ELASTIC, NOW))) {
+            TalkDocuments.of(SampleRecords.delivery(), ELASTIC, NOW),
+            TalkDocuments.of(SampleRecords.deadLetter(), ELASTIC, NOW))) {
       Mappings.assertCovered(action);
       Mappings.assertAllUsed(
-          action, action.index().contains("deliveries") ? Set.of("detail") : Set.of());
+          action,
+          action.index().matches(".*-(deliveries|deadletters)-g1") ? Set.of("detail") : Set.of());
     }
   }
 

@@ -133,7 +133,9 @@ final class SampleIndices implements AutoCloseable {
               + " "
               + number("events")
               + " "
-              + number("deliveries");
+              + number("deliveries")
+              + " "
+              + number("deadletters");
       if (!now.equals(last)) {
         quietSince = System.nanoTime();
         last = now;

@@ -19,8 +19,10 @@ import io.parley.model.Venue;
 import io.parley.wire.Alert;
 import io.parley.wire.AlertType;
 import io.parley.wire.ArticleTalks;
+import io.parley.wire.DeadLetter;
 import io.parley.wire.Delivery;
 import io.parley.wire.Proof;
+import io.parley.wire.Reason;
 import io.parley.wire.Round;
 import io.parley.wire.Standing;
 import io.parley.wire.TaggedArticle;
@@ -175,6 +177,20 @@ public final class SampleRecords {
   }
 
   /** A watch of one channel that hears everything of these parties; of all where none are given. */
+  public static DeadLetter deadLetter() {
+    return new DeadLetter(
+        Reason.NO_TEXT,
+        "3 words",
+        "parley.articles",
+        2,
+        17,
+        AT,
+        5,
+        "ab12",
+        new byte[] {1, 2, 3, 4, 5},
+        "https://news.example/front");
+  }
+
   public static Watch watch(String id, String channel, List<String> parties) {
     return new Watch(id, channel, parties, List.of(), List.of(), List.of(), List.of());
   }
