@@ -1,15 +1,14 @@
 package io.parley.jobs.cli;
 
-import io.parley.jobs.elastic.ElasticConnection;
-import io.parley.jobs.elastic.Index;
-import io.parley.jobs.elastic.Templates;
-import io.parley.jobs.kafka.KafkaAway;
-import io.parley.jobs.kafka.Topic;
-import io.parley.jobs.kafka.Topics;
+import io.parley.jobs.doctor.Doctor;
+import io.parley.jobs.doctor.Finding;
 import io.parley.jobs.settings.Settings;
-import java.io.IOException;
+import io.parley.wire.Silence;
+import io.parley.wire.Watch;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -20,50 +19,49 @@ import picocli.CommandLine.Spec;
     name = "doctor",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks an installation: Java, Kafka and its topics, Elasticsearch and its indices.",
-      "One line each; exit code 1 where something is wrong."
+      "Checks an installation and changes nothing: Java, Kafka, its topics and how far each job has",
+      "read, receivers, Elasticsearch, its indices and aliases; Kibana where kibana.url is given, and",
+      "Flink with its jobs and checkpoints where flink.url is. One table; exit code 1 where something",
+      "is wrong."
     })
 final class DoctorCommand implements Callable<Integer>, SettingsOptions.Used {
-  private static final int JAVA = 17;
-
   @Spec CommandSpec spec = CommandSpec.create();
   private final SettingsOptions settings = new SettingsOptions();
-  private int wrong;
 
   @Override
   public Integer call() {
     Settings in = settings.settings();
-    int java = Runtime.version().feature();
-    tell(
-        "Java " + Runtime.version(), java < JAVA ? List.of("Parley needs 17 or later") : List.of());
-    tell(in.kafka().toString(), kafka(in));
-    tell(in.elastic().toString(), elastic(in));
+    PrintWriter out = spec.commandLine().getOut();
+    List<Finding> findings = Doctor.examine(in, () -> watched(in));
+    int width = findings.stream().mapToInt(finding -> finding.part().length()).max().orElse(0);
+    int wrong = 0;
+    for (Finding finding : findings) {
+      out.println(
+          word(finding.state())
+              + finding.part()
+              + " ".repeat(width - finding.part().length() + 2)
+              + finding.detail());
+      finding.remedies().forEach(remedy -> out.println("         → " + remedy));
+      wrong += finding.state() == Finding.State.WRONG ? 1 : 0;
+    }
+    out.println(wrong == 0 ? "all is well" : wrong + " to mend");
     return wrong == 0 ? 0 : 1;
   }
 
-  private static List<String> kafka(Settings in) {
-    try {
-      return Topics.check(in.kafka(), in.topics(), List.of(Topic.values()));
-    } catch (KafkaAway e) {
-      return List.of(
-          String.valueOf(e.getMessage()),
-          "start it, or lead kafka.bootstrap-servers (and kafka.properties.*) to it");
-    }
+  private static Set<String> watched(Settings in) throws java.io.IOException {
+    Set<String> channels = new TreeSet<>();
+    WatchesTopic.read(in, key -> !key.startsWith(Silence.KEY), Watch.class)
+        .values()
+        .forEach(watch -> channels.add(watch.channel()));
+    return channels;
   }
 
-  private static List<String> elastic(Settings in) {
-    try (ElasticConnection elastic = ElasticConnection.open(in.elastic())) {
-      return Templates.check(elastic, List.of(Index.values()));
-    } catch (IOException e) {
-      return List.of("does not answer: " + e.getMessage(), "start it, or lead elastic.urls to it");
-    }
-  }
-
-  private void tell(String what, List<String> problems) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println((problems.isEmpty() ? "ok     " : "WRONG  ") + what);
-    problems.forEach(problem -> out.println("         " + problem));
-    wrong += problems.isEmpty() ? 0 : 1;
+  private static String word(Finding.State state) {
+    return switch (state) {
+      case OK -> "ok       ";
+      case WRONG -> "WRONG    ";
+      case PASSED_OVER -> "-        ";
+    };
   }
 
   @Override

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       DoctorCommand.class,
       SettingsCommand.class,
       DeadlettersCommand.class,
+      GenerationCommand.class,
       WatchCommand.class,
       SilenceCommand.class,
       BriefingCommand.class,

@@ -1,6 +1,7 @@
 package io.parley.jobs.elastic;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.parley.jobs.settings.ElasticSettings;
 import io.parley.wire.Json;
@@ -16,7 +17,7 @@ import java.util.List;
  */
 public final class Templates {
   /** Grows with every change of a mapping; kept in each template's {@code _meta}. */
-  public static final int VERSION = 2;
+  public static final int VERSION = 3;
 
   /** Alias of the articles that are no copies. */
   private static final String ORIGINALS = "-originals";
@@ -105,20 +106,56 @@ public final class Templates {
     return body(template);
   }
 
-  private static String aliases(Index index, ElasticSettings settings) {
+  /**
+   * Leads every alias to one generation, all in one step.
+   *
+   * @return one line for each alias
+   * @throws IOException where an index of that generation is missing, or Elasticsearch refuses
+   */
+  public static List<String> lead(ElasticConnection connection, int generation) throws IOException {
+    ElasticSettings settings = connection.settings();
     ObjectNode request = Json.mapper().createObjectNode();
-    var actions = request.putArray("actions");
+    ArrayNode actions = request.putArray("actions");
+    List<String> done = new ArrayList<>();
+    for (Index index : Index.values()) {
+      String alias = index.alias(settings);
+      String name = alias + "-g" + generation;
+      if (!connection.exists("/" + name)) {
+        throw new IOException("index " + name + " is missing; nothing was changed");
+      }
+      leave(actions, alias, alias);
+      if (index == Index.ARTICLES) {
+        leave(actions, alias, settings.prefix() + ORIGINALS);
+      }
+      add(actions, index, name, settings);
+      done.add("alias " + alias + " leads to " + name);
+    }
+    connection.request("POST", "/_aliases", request.toString());
+    return done;
+  }
+
+  private static void leave(ArrayNode actions, String kind, String alias) {
     actions
         .addObject()
-        .putObject("add")
-        .put("index", index.name(settings))
-        .put("alias", index.alias(settings));
+        .putObject("remove")
+        .put("index", kind + "-g*")
+        .put("alias", alias)
+        .put("must_exist", false);
+  }
+
+  private static String aliases(Index index, ElasticSettings settings) {
+    ObjectNode request = Json.mapper().createObjectNode();
+    add(request.putArray("actions"), index, index.name(settings), settings);
+    return request.toString();
+  }
+
+  private static void add(ArrayNode actions, Index index, String name, ElasticSettings settings) {
+    actions.addObject().putObject("add").put("index", name).put("alias", index.alias(settings));
     if (index == Index.ARTICLES) {
       ObjectNode add = actions.addObject().putObject("add");
-      add.put("index", index.name(settings)).put("alias", settings.prefix() + ORIGINALS);
+      add.put("index", name).put("alias", settings.prefix() + ORIGINALS);
       add.putObject("filter").putObject("term").put("copy", false);
     }
-    return request.toString();
   }
 
   private static ObjectNode read(String name) throws IOException {

@@ -46,7 +46,9 @@ public enum Topic {
 
   /** Its full name, for instance {@code parley.articles}. */
   public String name(TopicSettings settings) {
-    return settings.prefix() + "." + name().toLowerCase(Locale.ROOT);
+    String prefix =
+        this == ARTICLES || this == WATCHES ? settings.prefix() : settings.derivedPrefix();
+    return prefix + "." + name().toLowerCase(Locale.ROOT);
   }
 
   /** Whose clock stamps its records, as Kafka's {@code message.timestamp.type} says it. */

@@ -211,6 +211,19 @@ public final class FlinkCluster implements AutoCloseable {
    * @throws IOException where the client fails, with what it printed
    */
   public String run(Path jar, String entryClass, List<String> arguments) throws IOException {
+    List<String> all =
+        new ArrayList<>(List.of("run", "--detached", "-c", entryClass, jar.toString()));
+    all.addAll(arguments);
+    return client(all);
+  }
+
+  /**
+   * Does what {@code flink} does with these arguments.
+   *
+   * @return what the client printed
+   * @throws IOException where the client fails, with what it printed
+   */
+  public String client(List<String> arguments) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(JavaFlags.FLINK);
@@ -222,12 +235,7 @@ public final class FlinkCluster implements AutoCloseable {
             "-Dlog4j.configurationFile=classpath:io/parley/jobs/local/log4j2-server.properties",
             "-cp",
             Project.built("parley-local.jar") + ":" + Project.built("local/flink") + "/*",
-            "org.apache.flink.client.cli.CliFrontend",
-            "run",
-            "--detached",
-            "-c",
-            entryClass,
-            jar.toString()));
+            "org.apache.flink.client.cli.CliFrontend"));
     command.addAll(arguments);
     ProcessBuilder client = new ProcessBuilder(command).redirectErrorStream(true);
     client.environment().put("FLINK_CONF_DIR", folder.resolve("conf").toString());
@@ -239,7 +247,7 @@ public final class FlinkCluster implements AutoCloseable {
             process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     try {
       if (process.waitFor() != 0) {
-        throw new IOException("flink run -c " + entryClass + " failed:\n" + said);
+        throw new IOException("flink " + String.join(" ", arguments) + " failed:\n" + said);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

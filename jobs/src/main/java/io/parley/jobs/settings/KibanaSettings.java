@@ -12,21 +12,28 @@ import org.jspecify.annotations.Nullable;
 public record KibanaSettings(String url, String username, @Nullable Secret password)
     implements Serializable {
   static KibanaSettings of(Values values) {
-    String url = values.text("kibana.url");
-    if (!url.isEmpty() && !isAddress(url)) {
-      throw new BadSettings("kibana.url: http://host:port or https://host:port, not " + url);
-    }
     return new KibanaSettings(
-        url, values.required("kibana.username"), values.secret("kibana.password"));
+        address("kibana.url", values),
+        values.required("kibana.username"),
+        values.secret("kibana.password"));
   }
 
-  private static boolean isAddress(String url) {
+  /** The address that a setting gives; empty where it gives none. */
+  static String address(String key, Values values) {
+    String url = values.text(key);
+    if (!url.isEmpty() && !isAddress(key, url)) {
+      throw new BadSettings(key + ": http://host:port or https://host:port, not " + url);
+    }
+    return url;
+  }
+
+  private static boolean isAddress(String key, String url) {
     try {
       URI uri = URI.create(url);
       return uri.getHost() != null
           && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
     } catch (IllegalArgumentException e) {
-      throw new BadSettings("kibana.url: no address: " + url);
+      throw new BadSettings(key + ": no address: " + url);
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * Everything an operator can set, read once at submission: defaults, then {@code --config FILE},
  * then variables {@code PARLEY_…}, then {@code --key value}. Immutable; travels with the job.
  *
+ * @param flinkUrl where Flink's REST API is; empty where nobody said
  * @param startupWait how long to wait for Kafka and Elasticsearch
  * @param checkpointEvery used where the cluster has no interval of its own
  * @param shown every key in force with its value, secrets hidden
@@ -25,6 +26,7 @@ public record Settings(
     TopicSettings topics,
     ElasticSettings elastic,
     KibanaSettings kibana,
+    String flinkUrl,
     TrackingSettings tracking,
     DeliverySettings delivery,
     Duration startupWait,
@@ -83,6 +85,7 @@ public record Settings(
         TopicSettings.of(values),
         ElasticSettings.of(values),
         KibanaSettings.of(values),
+        KibanaSettings.address("flink.url", values),
         TrackingSettings.of(values),
         DeliverySettings.of(values),
         values.duration("startup.wait"),

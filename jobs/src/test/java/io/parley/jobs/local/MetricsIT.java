@@ -141,8 +141,7 @@ class MetricsIT {
   private static Set<String> asked() throws IOException {
     List<String> expressions = new ArrayList<>();
     JsonNode dashboard =
-        new ObjectMapper()
-            .readTree(MONITORING.resolve("grafana/dashboards/parley.json").toFile());
+        new ObjectMapper().readTree(MONITORING.resolve("grafana/dashboards/parley.json").toFile());
     for (JsonNode panel : dashboard.path("panels")) {
       panel.path("targets").forEach(target -> expressions.add(target.path("expr").textValue()));
     }

@@ -31,7 +31,7 @@ class ReferenceTest {
   void everySettingThatTheDocsNameIsThere() throws Exception {
     Pattern setting =
         Pattern.compile(
-            "`(?:--)?((?:kafka|topics|sources|elastic|kibana|stories|talks|delivery|startup|jobs)\\.[a-z][a-z.-]*[a-z])(?:=[^`]*)?`");
+            "`(?:--)?((?:kafka|topics|sources|elastic|kibana|flink|stories|talks|delivery|startup|jobs)\\.[a-z][a-z.-]*[a-z])(?:=[^`]*)?`");
     Set<String> unknown = new HashSet<>();
     for (String name : new String[] {"../README.md", "operator.md", "settings.md"}) {
       var found = setting.matcher(Files.readString(DOCS.resolve(name)));

@@ -27,7 +27,8 @@ class SettingsTest {
     assertEquals("parley", settings.kafka().groupPrefix());
     assertTrue(settings.kafka().fromEarliest());
     assertEquals(Duration.ofSeconds(5), settings.kafka().idleAfter());
-    assertEquals(new TopicSettings("parley", 4, 1, Duration.ofDays(14), false), settings.topics());
+    assertEquals(
+        new TopicSettings("parley", "parley", 4, 1, Duration.ofDays(14), false), settings.topics());
     assertEquals(List.of("http://127.0.0.1:9200"), settings.elastic().urls());
     assertEquals("parley", settings.elastic().prefix());
     assertEquals(1, settings.elastic().generation());
