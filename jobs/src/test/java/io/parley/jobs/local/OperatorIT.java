@@ -28,6 +28,9 @@ class OperatorIT {
   private static final long PATIENCE_SECONDS = 120;
   private static final String CRAWL = "src/main/resources/sample/crawl.jsonl.gz";
   private static final Pattern JOB = Pattern.compile("JobID (\\w{32})");
+  private static final Pattern ALL_READ =
+      Pattern.compile("read by tag-articles +75 records, 0 left");
+
   private static final Pattern SAVEPOINT = Pattern.compile("Path: (\\S+)");
 
   @TempDir Path folder;
@@ -118,7 +121,7 @@ class OperatorIT {
     while (true) {
       CommandRun doctor = parley("doctor", config);
       if (doctor.code() == 0
-          && doctor.out().contains("read by tag-articles    75 records, 0 left")
+          && ALL_READ.matcher(doctor.out()).find()
           && doctor.out().lines().filter(line -> line.endsWith(", 0 left")).count() == 5) {
         return;
       }
