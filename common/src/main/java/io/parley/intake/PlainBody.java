@@ -33,7 +33,7 @@ final class PlainBody {
       }
       if (effect == LineRules.Effect.STOP || effect == LineRules.Effect.LIST) {
         pointing = true;
-      } else if (effect == LineRules.Effect.KEEP && !(pointing && isHeadline(bare))) {
+      } else if (effect != LineRules.Effect.DROP && !(pointing && isHeadline(bare))) {
         kept.add(bare);
         pointing &= bare.isEmpty();
       }

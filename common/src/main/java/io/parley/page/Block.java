@@ -47,12 +47,24 @@ final class Block {
 
   private int countProse() {
     double share = linkShare();
-    if (kind == Kind.HEADING || share > 0.5) {
+    if (kind == Kind.HEADING || share > 0.5 || isCode()) {
       return 0;
     }
     boolean wordy =
         words >= 14 || words >= 6 && endsSentence() || isUnspaced() && text.length() > 20;
     return wordy ? (int) (text.length() * (1 - share)) : 0;
+  }
+
+  /** Whether it is data or program text that markup let slip: full of brackets, quotes, escapes. */
+  boolean isCode() {
+    if (text.length() < 40 || region.isListing()) {
+      return false;
+    }
+    int marks = 0;
+    for (int i = 0; i < text.length(); i++) {
+      marks += "{}[]\\\";=_<>".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return 12 * marks > text.length();
   }
 
   boolean endsSentence() {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -91,6 +92,10 @@ final class BlockReader implements NodeFilter {
       }
       ClassWords.Names names = words.of(element, known);
       landmarks.enter(element, tag, names);
+      if (tag.equals("span") && isHidden(element)) {
+        landmarks.leave(element);
+        return FilterResult.SKIP_ENTIRELY;
+      }
       if (tag.equals("a")) {
         links++;
       } else if (tag.equals("br")) {
@@ -129,14 +134,26 @@ final class BlockReader implements NodeFilter {
 
   private void open(Element element, String tag, ClassWords.Effect named) {
     ClassWords.Effect effect = stronger(named, words.of(tag));
-    if (element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || element.attr("style").contains("display:none")
-        || element.attr("style").contains("display: none")) {
+    if (isHidden(element)) {
       effect = stronger(effect, ClassWords.Effect.WEAK);
     }
     region = new Region(element, region, effect, blocks.size());
     regions.add(region);
+  }
+
+  private static boolean isHidden(Element element) {
+    if (element.attributesSize() == 0) {
+      return false;
+    }
+    Attributes attributes = element.attributes();
+    String style = attributes.get("style");
+    return attributes.hasKey("hidden")
+        || attributes.get("aria-hidden").equals("true")
+        || !style.isEmpty()
+            && (style.contains("display:none")
+                || style.contains("display: none")
+                || style.contains("visibility:hidden")
+                || style.contains("visibility: hidden"));
   }
 
   private static ClassWords.Effect stronger(ClassWords.Effect one, ClassWords.Effect other) {

@@ -36,6 +36,9 @@ final class BodyFinder {
   /** Short news is left as it is unless the other way brings this many times as much. */
   private static final double WORTH = 1.5;
 
+  /** Last blocks of a body, among which authors and papers speak of themselves. */
+  private static final int TAIL = 4;
+
   private final LineRules lines;
 
   BodyFinder(LineRules lines) {
@@ -55,7 +58,13 @@ final class BodyFinder {
             || found < SHORT && found < TOO_FEW * prose(bold);
     List<Block> shared = new ArrayList<>(careful);
     shared.retainAll(new HashSet<>(bold));
-    return few && 2 * prose(shared) >= found ? bold : careful;
+    List<Block> best = few && 2 * prose(shared) >= found ? bold : careful;
+    return best.isEmpty() ? anything(blocks) : best;
+  }
+
+  /** A page of a few words: all of them that are no links. */
+  private static List<Block> anything(List<Block> blocks) {
+    return blocks.stream().filter(b -> !b.dropped && isContent(b)).toList();
   }
 
   private static int prose(List<Block> blocks) {
@@ -196,7 +205,7 @@ final class BodyFinder {
 
   private List<Block> pick(List<Block> blocks, Headline title) {
     List<Block> kept = new ArrayList<>();
-    Map<String, Region> seen = new HashMap<>();
+    Map<String, Block> seen = new HashMap<>();
     int total = blocks.stream().mapToInt(b -> b.dropped ? 0 : b.prose()).sum();
     int passed = 0;
     boolean begun = false;
@@ -209,11 +218,14 @@ final class BodyFinder {
       if (effect == LineRules.Effect.STOP && passed > 0.6 * total) {
         break;
       }
-      boolean keep = effect == LineRules.Effect.KEEP && isContent(block) && !title.is(block);
+      boolean keep =
+          (effect == LineRules.Effect.KEEP || effect == LineRules.Effect.TAIL)
+              && isContent(block)
+              && !title.is(block);
       if (block.text.length() > 60) {
         // Said again elsewhere it is a quotation drawn out or a second form of the page.
-        Region first = seen.putIfAbsent(block.text, around(block));
-        keep &= first == null || first == around(block);
+        Block first = seen.putIfAbsent(block.text, block);
+        keep &= first == null || first.region.isBeside(block.region);
       }
       if (keep && !begun) {
         // Before the first paragraph stand by-lines, days and sections.
@@ -225,22 +237,27 @@ final class BodyFinder {
         kept.add(block);
       }
     }
+    for (int i = Math.max(1, kept.size() - TAIL); i < kept.size(); i++) {
+      if (kept.get(i).line == LineRules.Effect.TAIL) {
+        kept.remove(i--);
+      }
+    }
     while (!kept.isEmpty() && kept.get(kept.size() - 1).kind == Block.Kind.HEADING) {
       kept.remove(kept.size() - 1);
     }
     return kept;
   }
 
-  private static Region around(Block block) {
-    Region parent = block.region.parent;
-    return parent == null ? block.region : parent;
-  }
-
   private static boolean isContent(Block block) {
+    if (block.isCode()) {
+      return false;
+    }
     double share = block.linkShare();
     return switch (block.kind) {
       case HEADING -> share < 0.6;
-      case ITEM, ROW -> share < 0.5 || block.words > 12 && share < 0.8;
+      case ITEM -> share < 0.5 || block.words > 12 && share < 0.8;
+      // Cells of figures are no sentences; old pages put their whole text into a table.
+      case ROW -> block.prose() > 0;
       case PARAGRAPH, QUOTE ->
           share < 0.5 || block.words > 12 && share < 0.85 && block.endsSentence();
     };

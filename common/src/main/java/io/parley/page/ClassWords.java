@@ -61,12 +61,26 @@ final class ClassWords {
     Attributes attributes = element.attributes();
     Names names = of(attributes.get("class"), known);
     for (String name : ATTRIBUTES) {
-      Effect effect = of(attributes.get(name), known).effect;
+      String value = attributes.get(name);
+      Effect effect = name.equals("id") && isSlug(value) ? Effect.NONE : of(value, known).effect;
       if (effect.compareTo(names.effect) > 0) {
         names = new Names(effect, names.date, names.author);
       }
     }
     return names;
+  }
+
+  /** Whether an id is made of a heading's words, which say nothing of the page's build. */
+  private static boolean isSlug(String id) {
+    int parts = 1;
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      if (Character.isDigit(c)) {
+        return false;
+      }
+      parts += c == '-' || c == '_' ? 1 : 0;
+    }
+    return parts > 3;
   }
 
   private Names of(String value, Map<String, Names> known) {

@@ -19,6 +19,8 @@ public final class LineRules {
     DROP,
     /** It goes, and so do the headlines under it: lines that are short and end no sentence. */
     LIST,
+    /** It goes where it stands among the last lines: about the author, about the paper. */
+    TAIL,
     /** It goes, and where it stands near the end of a text all that follows goes with it. */
     STOP
   }

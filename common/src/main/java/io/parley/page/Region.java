@@ -36,6 +36,24 @@ final class Region {
     return false;
   }
 
+  /** Whether both stand in the same part of the page: under one parent or its parent. */
+  boolean isBeside(Region other) {
+    return above(1) == other.above(1) || above(2) == other.above(2);
+  }
+
+  /** Whether the page shows what stands in it as a program's text. */
+  boolean isListing() {
+    return element.normalName().equals("pre") || above(1).element.normalName().equals("pre");
+  }
+
+  private Region above(int levels) {
+    Region r = this;
+    for (int i = 0; i < levels && r.parent != null; i++) {
+      r = r.parent;
+    }
+    return r;
+  }
+
   boolean holds(Region other) {
     for (Region r = other; r != null; r = r.parent) {
       if (r == this) {
