@@ -136,6 +136,72 @@ class HostilePageTest {
     }
   }
 
+  /** Whole pages with pieces cut out, doubled, moved and strewn with others, as damage does. */
+  @Test
+  void mutatedPagesAreRead() {
+    String paragraph =
+        "<p>The ministers met in Doha on <time datetime=2025-04-10>Thursday</time>, an aide said.</p>";
+    String whole =
+        "<html lang=en><head><title>Talks end | Post</title><meta property=og:title content=Talks>"
+            + "<script type=application/ld+json>{\"@type\":\"NewsArticle\",\"headline\":\"Talks\","
+            + "\"datePublished\":\"2025-04-10T08:00:00Z\",\"articleBody\":\"They met.\"}</script></head>"
+            + "<body><nav><a href=/>Home</a></nav><main><article><h1>Talks end</h1><span class=byline>By"
+            + " Ann Bo, published 10 April 2025 09:15, updated April 11</span>"
+            + paragraph.repeat(12)
+            + "<ul><li>One</li><li>Two</li></ul></article><aside class=related><h3><a href=/x>More of"
+            + " the talks</a></h3></aside></main><footer>All rights reserved</footer></body></html>";
+    Random random = new Random(8128);
+    for (int i = 0; i < 1_000; i++) {
+      StringBuilder page = new StringBuilder(whole);
+      for (int changes = 1 + random.nextInt(20); changes > 0 && page.length() > 2; changes--) {
+        int from = random.nextInt(page.length() - 1);
+        int to = Math.min(page.length(), from + 1 + random.nextInt(200));
+        switch (random.nextInt(4)) {
+          case 0 -> page.delete(from, to);
+          case 1 -> page.insert(random.nextInt(page.length()), page.substring(from, to));
+          case 2 -> page.insert(from, PIECES.get(random.nextInt(PIECES.size())));
+          case 3 -> page.setCharAt(from, (char) random.nextInt(1 << 16));
+          default -> throw new AssertionError();
+        }
+      }
+      PageReading reading = timed(page.toString());
+      assertTrue(
+          reading.publishedAt() == null
+              || !reading.publishedAt().isAfter(FETCHED.plusSeconds(3_600)),
+          page::toString);
+    }
+  }
+
+  /** Eight times the page takes about eight times as long: far from the sixty-four of a square. */
+  @Test
+  void timeGrowsWithTheLengthOfThePage() {
+    String unit =
+        "<div class=\"card story\"><h2><a href=/x>Ministers meet</a></h2><p>They met in Doha on 10 April"
+            + " 2025 and agreed to meet again, a spokesman said on the next day.</p><ul><li>One"
+            + "</li></ul></div>";
+    for (int i = 0; i < 20; i++) {
+      timed("<h1>Ministers meet</h1>" + unit.repeat(400)); // warms up
+    }
+    double small = fastest("<h1>Ministers meet</h1>" + unit.repeat(800));
+    double large = fastest("<h1>Ministers meet</h1>" + unit.repeat(6_400));
+
+    assertTrue(
+        large < 30 * small + 0.02, small + " s, and " + large + " s for eight times as much");
+  }
+
+  private double fastest(String html) {
+    double fastest = Double.MAX_VALUE;
+    for (int i = 0; i < 5; i++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      timed(html);
+      fastest =
+          Math.min(
+              fastest,
+              (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9);
+    }
+    return fastest;
+  }
+
   private PageReading timed(String html) {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     PageReading reading = reader.read(html, "https://a.example/2025/04/x", FETCHED);

@@ -313,6 +313,46 @@ class PageReaderTest {
   }
 
   @Test
+  void figuresInATableAndDataLetSlipAreNotText() {
+    String table =
+        "<table><tr><td>Embassies</td><td>12</td></tr><tr><td>Consulates</td></tr></table>";
+    String data =
+        "<p>{\"type\":\"embed\",\"width\":550,\"url\":\"x\",\"html\":\"y\",\"kind\":\"rich\"}</p>";
+    String hidden = "<span style=\"display: none\">{x^2}</span>";
+
+    assertEquals(
+        TEXT, read("<article>" + BODY.replace("<h2>", table + data + hidden + "<h2>")).text());
+  }
+
+  @Test
+  void aParagraphSaidTwiceSideBySideStaysAndOneDrawnOutDoesNot() {
+    String twice = "<p>" + FIRST + "</p><p>" + FIRST + "</p><p>" + SECOND + "</p>";
+
+    assertEquals(
+        FIRST + "\n\n" + FIRST + "\n\n" + SECOND, read("<article>" + twice + "</article>").text());
+    String drawn =
+        "<div><div><div><div><q>" + FIRST + "</q></div></div></div></div><p>" + THIRD + "</p>";
+    assertEquals(
+        FIRST + "\n\n" + SECOND + "\n\n" + THIRD,
+        read("<article><p>" + FIRST + "</p><p>" + SECOND + "</p>" + drawn).text());
+  }
+
+  @Test
+  void whatAuthorsSayOfThemselvesAtTheEndIsNotText() {
+    String about = "<p>Ann Bo is a reporter who writes on harbours. Follow her on other pages.</p>";
+
+    assertEquals(TEXT, read("<article>" + BODY + about).text());
+    assertTrue(read("<article>" + about + BODY.repeat(2)).text().contains("Ann Bo"));
+  }
+
+  @Test
+  void theWordsOfAHeadingInAnIdSayNothingOfTheBuild() {
+    String part = "<section id=how-they-share-the-harbour>" + BODY + "</section>";
+
+    assertTrue(read("<article><p>" + FIRST.repeat(5) + "</p>" + part).text().contains(THIRD));
+  }
+
+  @Test
   void brokenStructuredDataIsPassedOver() {
     assertEquals(TEXT, read("<script type=application/ld+json>{\"@type\":</script>" + BODY).text());
   }
