@@ -27,7 +27,7 @@ final class Alerts {
         revision == 1 ? null : first,
         round.roundId(),
         round.trackId(),
-        round.version(),
+        revision,
         articleId,
         at,
         round.standing(),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param refersTo id of the round's first alert; null on that one itself
  * @param roundId the round
  * @param trackId its track
- * @param version the round's version this alert speaks of
+ * @param version as {@code revision}: no place in a log, so that a log that was written otherwise
+ *     gives the same alerts
  * @param articleId the article that caused it
  * @param at stream time of that article; of an update the stream time at which its changes had been
  *     gathered long enough, which comes after the first of them

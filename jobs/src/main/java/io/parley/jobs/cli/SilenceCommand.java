@@ -7,13 +7,11 @@ import io.parley.wire.Json;
 import io.parley.wire.Silence;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -131,7 +129,7 @@ final class SilenceCommand implements Runnable {
       }
       Instant end;
       try {
-        end = span != null ? now.plus(span(span)) : OffsetDateTime.parse(until).toInstant();
+        end = span != null ? now.plus(TimeSpan.of(span)) : OffsetDateTime.parse(until).toInstant();
       } catch (DateTimeParseException | ArithmeticException e) {
         throw new WrongUse("no time: " + (span != null ? span : until));
       }
@@ -139,11 +137,6 @@ final class SilenceCommand implements Runnable {
         throw new WrongUse(end + " is past");
       }
       return end.truncatedTo(ChronoUnit.SECONDS);
-    }
-
-    private static Duration span(String span) {
-      String upper = span.toUpperCase(Locale.ROOT);
-      return Duration.parse(upper.endsWith("D") ? "P" + upper : "PT" + upper);
     }
 
     @Override

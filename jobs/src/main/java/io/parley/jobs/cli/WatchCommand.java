@@ -2,17 +2,15 @@ package io.parley.jobs.cli;
 
 import io.parley.jobs.settings.BadSettings;
 import io.parley.jobs.settings.Settings;
-import io.parley.model.TalkStatus;
-import io.parley.wire.AlertType;
 import io.parley.wire.Json;
 import io.parley.wire.Silence;
 import io.parley.wire.Watch;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,7 +24,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       WatchCommand.Add.class,
       WatchCommand.ListCommand.class,
-      WatchCommand.Remove.class
+      WatchCommand.Remove.class,
+      WatchTestCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Says which alerts go to which channel; the channels' addresses are settings.")
@@ -35,10 +34,10 @@ final class WatchCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: add, list or remove");
+    throw new ParameterException(spec.commandLine(), "say what to do: add, list, remove or test");
   }
 
-  private static Map<String, Watch> all(Settings in) throws IOException {
+  static Map<String, Watch> all(Settings in) throws IOException {
     return WatchesTopic.read(in, key -> !key.startsWith(Silence.KEY), Watch.class);
   }
 
@@ -61,29 +60,7 @@ final class WatchCommand implements Runnable {
         description = "Channel in the settings that hears it.")
     String channel = "";
 
-    @Option(
-        names = "--party",
-        split = ",",
-        description = "Hears rounds with any of these parties, for instance RUS,USA.")
-    List<String> parties = List.of();
-
-    @Option(names = "--track", split = ",", description = "Hears rounds of these tracks.")
-    List<String> tracks = List.of();
-
-    @Option(names = "--city", split = ",", description = "Hears rounds in these cities.")
-    List<String> cities = List.of();
-
-    @Option(
-        names = "--status",
-        split = ",",
-        description = "Hears rounds with these statuses: ${COMPLETION-CANDIDATES}.")
-    List<TalkStatus> statuses = List.of();
-
-    @Option(
-        names = "--type",
-        split = ",",
-        description = "Hears alerts of these types: ${COMPLETION-CANDIDATES}.")
-    List<AlertType> types = List.of();
+    @Mixin private final WatchConditions conditions = new WatchConditions();
 
     @Override
     public Integer call() throws IOException {
@@ -95,8 +72,7 @@ final class WatchCommand implements Runnable {
         throw new BadSettings(
             "no channel " + channel + " in the settings: set channels." + channel + ".url first");
       }
-      WatchesTopic.put(
-          in, name, Json.bytes(new Watch(name, channel, parties, tracks, cities, statuses, types)));
+      WatchesTopic.put(in, name, Json.bytes(conditions.watch(name, channel)));
       return 0;
     }
 

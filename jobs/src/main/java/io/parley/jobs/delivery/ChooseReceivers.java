@@ -6,6 +6,7 @@ import io.parley.wire.Alert;
 import io.parley.wire.Delivery;
 import io.parley.wire.Silence;
 import io.parley.wire.Watch;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.BroadcastState;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ReadOnlyBroadcastState;
 import org.apache.flink.api.common.state.ValueState;
@@ -49,10 +51,17 @@ final class ChooseReceivers
   /** In place of a watch, where a channel hears everything. */
   static final String EVERYTHING = "*";
 
+  /** So long an alert that comes again is known for a repeat, milliseconds. */
+  private static final long HEARD_MILLIS = Duration.ofDays(14).toMillis();
+
+  private static final long SWEEP_MILLIS = Duration.ofHours(1).toMillis();
+
   private final List<Channel> channels;
   private final long warmUpMillis;
+  private transient long swept;
   private transient @Nullable ValueState<Boolean> warm;
   private transient @Nullable ListState<Alert> held;
+  private transient @Nullable MapState<String, Long> heard;
 
   ChooseReceivers(DeliverySettings settings) {
     this.channels = settings.channels();
@@ -66,11 +75,17 @@ final class ChooseReceivers
         getRuntimeContext()
             .getListState(
                 new ListStateDescriptor<>("delivery.held", TypeInformation.of(Alert.class)));
+    heard =
+        getRuntimeContext()
+            .getMapState(new MapStateDescriptor<>("delivery.heard", Types.STRING, Types.LONG));
   }
 
   @Override
   public void processElement(Alert alert, ReadOnlyContext context, Collector<Notice> out)
       throws Exception {
+    if (isRepeat(alert, context.timerService().currentProcessingTime())) {
+      return;
+    }
     Boolean state = Objects.requireNonNull(warm).value();
     if (Boolean.TRUE.equals(state)) {
       choose(alert, context, out);
@@ -110,6 +125,32 @@ final class ChooseReceivers
       watches.remove(change.key());
       silences.remove(change.key());
     }
+  }
+
+  /** A job that started again writes its last alerts to the topic once more. */
+  private boolean isRepeat(Alert alert, long now) throws Exception {
+    MapState<String, Long> known = Objects.requireNonNull(heard);
+    String key = alert.alertId() + "." + alert.revision();
+    if (known.contains(key)) {
+      return true;
+    }
+    known.put(key, now);
+    if (now - swept > SWEEP_MILLIS) {
+      swept = now;
+      List<String> old = new ArrayList<>();
+      known
+          .entries()
+          .forEach(
+              entry -> {
+                if (now - entry.getValue() > HEARD_MILLIS) {
+                  old.add(entry.getKey());
+                }
+              });
+      for (String gone : old) {
+        known.remove(gone);
+      }
+    }
+    return false;
   }
 
   private void choose(Alert alert, ReadOnlyContext context, Collector<Notice> out)

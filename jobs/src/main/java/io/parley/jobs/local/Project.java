@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Where Parley's own source tree is, as seen from a running JVM. */
-final class Project {
+public final class Project {
   private Project() {}
 
   /** The project folder: as the launcher names it, else the nearest one above that has both. */
@@ -29,7 +29,7 @@ final class Project {
    * @param path below {@code jobs/target}
    * @throws IllegalStateException where it has not been built
    */
-  static Path built(String path) {
+  public static Path built(String path) {
     Path file =
         folder()
             .orElseThrow(() -> new IllegalStateException("not inside the project folder"))

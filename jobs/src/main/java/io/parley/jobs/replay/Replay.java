@@ -103,7 +103,8 @@ public final class Replay {
     TagArticles.defineWorkflow(
         env,
         new TagArticles.Sources(e -> lines(e, index, lines)),
-        new TagArticles.Sinks(tagged::add, talks::add, this::writeDeadLetters));
+        new TagArticles.Sinks(tagged::add, talks::add, this::writeDeadLetters),
+        Duration.ZERO);
     TrackStories.defineWorkflow(
         env,
         new TrackStories.Sources(e -> articles(tagged.get(0))),

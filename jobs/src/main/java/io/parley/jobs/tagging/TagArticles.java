@@ -23,7 +23,13 @@ public final class TagArticles {
   public static final String NAME = "tag-articles";
 
   static final String TAG_UID = "tag-articles.tag-v1";
+  static final String ORDER_UID = "tag-articles.order-v1";
   static final String TALKS_UID = "tag-articles.talks-v1";
+
+  private static final String ONE_KEY = "talks";
+
+  /** The most that talks wait, in least waits. */
+  private static final int MOST_WAITS = 10;
 
   private TagArticles() {}
 
@@ -62,12 +68,19 @@ public final class TagArticles {
                         tagged.lane())),
             pipes.to(
                 Topic.TALKS, talks -> Outgoing.json(talks.articleId(), talks, talks.streamTime())),
-            pipes.deadLetters()));
+            pipes.deadLetters()),
+        settings.tracking().talksWait());
     pipes.finish();
   }
 
-  /** Draws the job between any ends. */
-  public static void defineWorkflow(StreamExecutionEnvironment env, Sources sources, Sinks sinks) {
+  /**
+   * Draws the job between any ends.
+   *
+   * @param talksWait how long talks wait at least for older ones; zero where they are put in order
+   *     elsewhere
+   */
+  public static void defineWorkflow(
+      StreamExecutionEnvironment env, Sources sources, Sinks sinks, Duration talksWait) {
     DataStream<RawRecord> articles = sources.articles().apply(env);
     SingleOutputStreamOperator<LaneArticle> tagged =
         articles
@@ -82,7 +95,17 @@ public final class TagArticles {
             .name("Talks of articles")
             .uid(TALKS_UID);
     sinks.tagged().accept(tagged);
-    sinks.talks().accept(talks);
+    sinks.talks().accept(talksWait.isZero() ? talks : inOrder(talks, talksWait));
     sinks.deadLetters().accept(tagged.getSideOutput(DeadLetters.TAG));
+  }
+
+  private static DataStream<ArticleTalks> inOrder(DataStream<ArticleTalks> talks, Duration wait) {
+    return talks
+        .keyBy(each -> ONE_KEY)
+        .process(new OrderTalks(wait.toMillis(), MOST_WAITS * wait.toMillis()))
+        .returns(ArticleTalks.class)
+        .name("Order talks")
+        .uid(ORDER_UID)
+        .setParallelism(1);
   }
 }

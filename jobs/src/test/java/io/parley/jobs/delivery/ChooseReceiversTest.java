@@ -109,6 +109,25 @@ class ChooseReceiversTest {
     }
   }
 
+  @Test
+  void anAlertThatComesAgainIsNotToldAgain() throws Exception {
+    OperatorSubtaskState state;
+    try (var harness = warm()) {
+      harness.processElement(SampleRecords.alert("al1"), 0);
+      harness.processElement(SampleRecords.alert("al1"), 0);
+      state = harness.snapshot(1, 1);
+      assertEquals(2, told(harness).size());
+    }
+    try (var harness = harness()) {
+      harness.initializeState(state);
+      harness.open();
+      harness.processElement(SampleRecords.alert("al1"), 0);
+      assertEquals(List.of(), told(harness));
+      harness.processElement(SampleRecords.alert("al2"), 0);
+      assertEquals(2, told(harness).size());
+    }
+  }
+
   /** A harness that has read one watch and no longer waits for more. */
   private static KeyedBroadcastOperatorTestHarness<String, Alert, WatchChange, Notice> warm()
       throws Exception {
