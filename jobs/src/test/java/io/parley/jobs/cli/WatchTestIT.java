@@ -13,6 +13,8 @@ import io.parley.wire.Json;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Commands that read rounds and alerts, on a real broker. */
 @ExtendWith(RealKafka.class)
@@ -33,20 +36,23 @@ class WatchTestIT {
   private List<String> arguments = List.of();
 
   @Test
-  void aWatchIsTriedOnTheAlertsOfLateAndARoundExplained(KafkaBroker broker) throws Exception {
+  void aWatchIsTriedOnTheAlertsOfLateAndARoundExplained(KafkaBroker broker, @TempDir Path folder)
+      throws Exception {
+    Path config = folder.resolve("parley.properties");
+    Files.writeString(config, "channels.desk.url=https://desk.example/hook\n");
     arguments =
         List.of(
             "--kafka.bootstrap-servers=" + broker.address(),
             "--topics.prefix=tried",
             "--topics.partitions=1",
-            "--channels.desk.url=https://desk.example/hook");
+            "--config=" + config);
     Settings settings = Settings.load(arguments, Map.of());
     Topics.create(settings.kafka(), settings.topics());
     byte[] alert = Json.bytes(SampleRecords.alert("al1"));
     send(settings, Topic.ALERTS, "al1", alert);
     send(settings, Topic.ALERTS, "al1", alert); // a job started again
 
-    assertEquals(0, run("watch", "add", "iran", "--channel", "desk", "--party", "IRN"));
+    assertEquals(0, run("watch", "add", "iran", "--channel", "desk", "--party", "IRN"), err.toString());
     assertEquals(0, run("watch", "test", "iran", "--last", LONG_AGO), err.toString());
     assertTrue(out.toString().contains(SampleRecords.alert("al1").headline()), out.toString());
     assertTrue(out.toString().contains("1 of 1 alerts since"), out.toString());
