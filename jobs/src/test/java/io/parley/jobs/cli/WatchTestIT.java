@@ -52,7 +52,8 @@ class WatchTestIT {
     send(settings, Topic.ALERTS, "al1", alert);
     send(settings, Topic.ALERTS, "al1", alert); // a job started again
 
-    assertEquals(0, run("watch", "add", "iran", "--channel", "desk", "--party", "IRN"), err.toString());
+    assertEquals(
+        0, run("watch", "add", "iran", "--channel", "desk", "--party", "IRN"), err.toString());
     assertEquals(0, run("watch", "test", "iran", "--last", LONG_AGO), err.toString());
     assertTrue(out.toString().contains(SampleRecords.alert("al1").headline()), out.toString());
     assertTrue(out.toString().contains("1 of 1 alerts since"), out.toString());
