@@ -3,6 +3,7 @@ package io.parley.evaluate;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.parley.event.Lesson;
 import io.parley.model.Article;
+import io.parley.model.EventType;
 import io.parley.model.TalkStatus;
 import io.parley.text.CleanText;
 import java.io.IOException;
@@ -10,10 +11,12 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads gold folders as lessons for the classifiers. */
@@ -39,7 +42,7 @@ public final class Lessons {
           throw new IOException(folder + ": no labels for article " + id);
         }
         try {
-          lessons.add(new Lesson(article(line), told(label)));
+          lessons.add(new Lesson(article(line), told(label), events(label)));
         } catch (IllegalArgumentException | DateTimeException e) {
           throw new IOException(folder + ", article " + id + ": " + e.getMessage(), e);
         }
@@ -61,6 +64,14 @@ public final class Lessons {
         null,
         "en",
         at == null ? Instant.EPOCH : at);
+  }
+
+  private static Set<EventType> events(JsonNode label) {
+    Set<EventType> events = EnumSet.noneOf(EventType.class);
+    for (JsonNode type : label.path("event_types")) {
+      events.add(EventType.valueOf(type.asText().toUpperCase(Locale.ROOT)));
+    }
+    return events;
   }
 
   private static List<Lesson.Told> told(JsonNode label) {

@@ -26,6 +26,20 @@ final class EventTyper {
   private static final double TOLD = 1.0;
   private static final double SURE = 1.3;
 
+  /** Sentences, the headline first, that can show what the news is. */
+  private static final int OPENING = 6;
+
+  // Set by cross-validation over the learning passages.
+  /** A type that the rules do not find is told from here on. */
+  private static final double FOUND = Double.parseDouble(System.getProperty("e.found", "0.4"));
+
+  /** One that they find by their phrases stays from here on. */
+  private static final double RULED = Double.parseDouble(System.getProperty("e.ruled", "0.3"));
+
+  /** And so does one that follows from a round of talks. */
+  private static final double KEPT = Double.parseDouble(System.getProperty("e.kept", "0.1"));
+
+
   private record Sign(double weight, Reading reading) {
     /** Both together: the stronger, and a little of the weaker. */
     Sign with(Sign other) {
@@ -43,14 +57,84 @@ final class EventTyper {
     lexicon = Lexicon.load("events.tsv", classes);
   }
 
-  List<EventMention> find(List<Reading> readings, List<TalkMention> talks) {
+  /**
+   * What the rules make of an article.
+   *
+   * @param events the types they find
+   * @param weights how much speaks for each type that anything speaks for
+   * @param fired the phrases found, each with where
+   */
+  record Ruled(
+      List<EventMention> events, Map<EventType, Double> weights, Set<String> fired) {}
+
+  /** The types that the rules and, where there is one, a trained classifier find together. */
+  List<EventMention> find(
+      List<Reading> readings, List<TalkMention> talks, @Nullable Model model) {
+    Ruled ruled = ruled(readings, talks);
+    return model == null ? ruled.events() : judged(model, readings, talks, ruled);
+  }
+
+  private static List<EventMention> judged(
+      Model model, List<Reading> readings, List<TalkMention> talks, Ruled ruled) {
+    TypeSigns signs = new TypeSigns(readings, talks, ruled);
+    List<EventMention> events = new ArrayList<>();
+    for (EventType type : EventType.values()) {
+      Model.Sum sum = model.sum();
+      signs.put(type, sum);
+      double sure = sum.probability(Judgement.YES);
+      EventMention rule =
+          ruled.events().stream().filter(e -> e.type() == type).findFirst().orElse(null);
+      boolean told = rule != null && rule.evidence().slot().equals("status");
+      if (sure < (told ? KEPT : rule != null ? RULED : FOUND)) {
+        continue;
+      }
+      if (rule != null) {
+        events.add(rule);
+      } else {
+        Reading shown = shown(model, readings, type);
+        if (shown != null) {
+          events.add(
+              new EventMention(
+                  type,
+                  Math.round(Math.min(0.95, sure) * 100) / 100.0,
+                  List.copyOf(parties(shown)),
+                  Mentions.sentence("event", shown.words())));
+        }
+      }
+    }
+    events.sort(Comparator.comparingDouble(EventMention::confidence).reversed());
+    return events;
+  }
+
+  /** The sentence of the opening that speaks most for a type; null where there is none. */
+  private static @Nullable Reading shown(Model model, List<Reading> readings, EventType type) {
+    Reading best = null;
+    double most = -1;
+    for (Reading reading : readings) {
+      if (reading.order() >= OPENING) {
+        break;
+      }
+      Model.Sum sum = model.sum();
+      TypeSigns.words(reading, type, sum);
+      double sure = sum.probability(Judgement.YES);
+      if (sure > most) {
+        best = reading;
+        most = sure;
+      }
+    }
+    return best;
+  }
+
+  /** What the rules alone find. */
+  Ruled ruled(List<Reading> readings, List<TalkMention> talks) {
+    Set<String> fired = new TreeSet<>();
     Map<EventType, EventMention> found = new EnumMap<>(EventType.class);
     for (TalkMention talk : talks) {
       if (!talk.background()) {
         fromTalk(talk, found);
       }
     }
-    Map<EventType, Sign> signs = signs(readings, found.containsKey(EventType.TALKS));
+    Map<EventType, Sign> signs = signs(readings, found.containsKey(EventType.TALKS), fired);
     for (Map.Entry<EventType, Sign> e : signs.entrySet()) {
       Sign sign = e.getValue();
       if (sign.weight() >= TOLD && fits(e.getKey(), sign, found)) {
@@ -59,7 +143,9 @@ final class EventTyper {
     }
     List<EventMention> events = new ArrayList<>(found.values());
     events.sort(Comparator.comparingDouble(EventMention::confidence).reversed());
-    return events;
+    Map<EventType, Double> weights = new EnumMap<>(EventType.class);
+    signs.forEach((type, sign) -> weights.put(type, sign.weight()));
+    return new Ruled(events, weights, fired);
   }
 
   private static void fromTalk(TalkMention talk, Map<EventType, EventMention> found) {
@@ -89,12 +175,14 @@ final class EventTyper {
     }
   }
 
-  private Map<EventType, Sign> signs(List<Reading> readings, boolean met) {
+  private Map<EventType, Sign> signs(
+      List<Reading> readings, boolean met, Set<String> fired) {
     Map<EventType, Sign> signs = new EnumMap<>(EventType.class);
     for (Reading reading : readings) {
       Map<EventType, Double> here = new EnumMap<>(EventType.class);
       for (Lexicon.Match match : lexicon.find(reading.words())) {
         EventType type = EventType.valueOf(match.meaning().toUpperCase(Locale.ROOT));
+        fired.add((reading.order() <= 2 ? "lead " : "later ") + match.entry().phrase());
         // What those who met have signed is news wherever it stands.
         boolean fruit = met && match.entry().column(3).equals("met");
         if (!unsaid(reading, match)

@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status what a claim asserts; null leaves it to the rules
  * @param party whether somebody negotiates at a claim; null leaves it to the rules
+ * @param types whether an article reports an event of a type; null leaves it to the rules
  */
-record Judgement(@Nullable Model status, @Nullable Model party) {
+record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model types) {
   static final String STATUS_MODEL = "talks-status.bin.gz";
   static final String PARTY_MODEL = "talks-party.bin.gz";
+  static final String TYPES_MODEL = "event-types.bin.gz";
 
   /** Outcome of the status model for a claim that tells of no round. */
   static final String NONE = "none";
@@ -38,7 +40,7 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
   static final String NO = "no";
 
   /** The rules alone, as before any training. */
-  static final Judgement RULES = new Judgement(null, null);
+  static final Judgement RULES = new Judgement(null, null, null);
 
   // Set by cross-validation over the learning passages, where all but HELD_UP matter little: the
   // higher that is, the fewer false rounds and the fewer rounds.
@@ -73,7 +75,8 @@ record Judgement(@Nullable Model status, @Nullable Model party) {
 
   /** The models that come with the program. */
   static Judgement load() {
-    return new Judgement(Model.load(STATUS_MODEL), Model.load(PARTY_MODEL));
+    return new Judgement(
+        Model.load(STATUS_MODEL), Model.load(PARTY_MODEL), Model.load(TYPES_MODEL));
   }
 
   /** The claims with parties and assertions reconsidered; hints that tell nothing are left out. */

@@ -1,6 +1,7 @@
 package io.parley.event;
 
 import io.parley.model.Article;
+import io.parley.model.EventType;
 import io.parley.model.TalkStatus;
 import java.util.List;
 import java.util.Set;
@@ -11,10 +12,12 @@ import java.util.TreeSet;
  *
  * @param article what is read
  * @param told the rounds it tells of; empty where it tells of none
+ * @param events the event types it reports as its news
  */
-public record Lesson(Article article, List<Told> told) {
+public record Lesson(Article article, List<Told> told, Set<EventType> events) {
   public Lesson {
     told = List.copyOf(told);
+    events = Set.copyOf(events);
   }
 
   /**

@@ -94,15 +94,20 @@ final class Model {
       if (in == null) {
         return null;
       }
+      return read(in);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the model " + resource, e);
+    }
+  }
+
+  /** One as training wrote it. */
+  static Model read(InputStream in) throws IOException {
       DataInputStream data = new DataInputStream(new GZIPInputStream(in));
       String type = new BinaryFileDataReader(data).readUTF();
       if (!type.equals("QN")) {
         throw new IOException("no maximum-entropy model but " + type);
       }
       return new Model(new QNModelReader(new BinaryFileDataReader(data)).constructModel());
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the model " + resource, e);
-    }
   }
 
   /** What an outcome's number stands for. */

@@ -82,9 +82,19 @@ public final class Tagger {
     if (steps != null) {
       steps.addAll(Steps.of(read.readings(), drafts.claims(), drafts.all()));
     }
-    List<EventMention> events = Lists.EVENTS.find(read.readings(), talks);
+    List<EventMention> events = Lists.EVENTS.find(read.readings(), talks, judgement.types());
     List<String> flags = read.published() == null ? List.of("no_date") : List.of();
     return new Tagging(article.language(), read.entities().entities(), events, talks, flags);
+  }
+
+  /** What the classifier of event types looks at in an article, under a judgement of its talks. */
+  TypeSigns typeSigns(Article article, Judgement judgement) {
+    Case read = read(article);
+    List<TalkMention> talks =
+        new Mentions(new SlotReaders(Lists.SLOTS, read.entities(), read.mediators()))
+            .of(read.drafts(judgement));
+    return new TypeSigns(
+        read.readings(), talks, Lists.EVENTS.ruled(read.readings(), talks));
   }
 
   private static @Nullable LocalDate day(@Nullable Instant instant) {

@@ -31,13 +31,13 @@ class TalksTrainingTest {
       lessons.add(lesson(met, new Lesson.Told(TalkStatus.HELD, false, parties, "held talks")));
       lessons.add(
           lesson(will, new Lesson.Told(TalkStatus.SCHEDULED, false, parties, "will hold talks")));
-      lessons.add(new Lesson(article(trade), List.of()));
+      lessons.add(new Lesson(article(trade), List.of(), java.util.Set.of()));
     }
     return lessons;
   }
 
   private static Lesson lesson(String text, Lesson.Told told) {
-    return new Lesson(article(text), List.of(told));
+    return new Lesson(article(text), List.of(told), java.util.Set.of());
   }
 
   private static Article article(String text) {
