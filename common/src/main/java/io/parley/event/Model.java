@@ -102,12 +102,12 @@ final class Model {
 
   /** One as training wrote it. */
   static Model read(InputStream in) throws IOException {
-      DataInputStream data = new DataInputStream(new GZIPInputStream(in));
-      String type = new BinaryFileDataReader(data).readUTF();
-      if (!type.equals("QN")) {
-        throw new IOException("no maximum-entropy model but " + type);
-      }
-      return new Model(new QNModelReader(new BinaryFileDataReader(data)).constructModel());
+    DataInputStream data = new DataInputStream(new GZIPInputStream(in));
+    String type = new BinaryFileDataReader(data).readUTF();
+    if (!type.equals("QN")) {
+      throw new IOException("no maximum-entropy model but " + type);
+    }
+    return new Model(new QNModelReader(new BinaryFileDataReader(data)).constructModel());
   }
 
   /** What an outcome's number stands for. */

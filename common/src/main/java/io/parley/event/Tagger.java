@@ -93,8 +93,7 @@ public final class Tagger {
     List<TalkMention> talks =
         new Mentions(new SlotReaders(Lists.SLOTS, read.entities(), read.mediators()))
             .of(read.drafts(judgement));
-    return new TypeSigns(
-        read.readings(), talks, Lists.EVENTS.ruled(read.readings(), talks));
+    return new TypeSigns(read.readings(), talks, Lists.EVENTS.ruled(read.readings(), talks));
   }
 
   private static @Nullable LocalDate day(@Nullable Instant instant) {

@@ -47,23 +47,28 @@ public final class TalksTraining {
   private TalksTraining() {}
 
   /**
-   * Trains and writes both models.
+   * Trains and writes all three models.
    *
    * @param lessons in a fixed order
+   * @param events further articles that only the classifier of event types learns from
    * @param folder where to, made where it is missing
    * @return one line on what was learned from
    * @throws IOException where a model cannot be written
    */
-  public static String write(List<Lesson> lessons, Path folder) throws IOException {
+  public static String write(List<Lesson> lessons, List<Lesson> events, Path folder)
+      throws IOException {
     TalksTraining training = new TalksTraining();
     lessons.forEach(training::learn);
     Files.createDirectories(folder);
     write(train(training.statuses), folder.resolve(Judgement.STATUS_MODEL));
     write(train(training.parties), folder.resolve(Judgement.PARTY_MODEL));
-    List<Event> types = types(lessons);
-    write(train(types), folder.resolve(Judgement.TYPES_MODEL));
+    List<Lesson> all = new ArrayList<>(lessons);
+    all.addAll(events);
+    write(train(types(all)), folder.resolve(Judgement.TYPES_MODEL));
     return lessons.size()
-        + " articles, "
+        + " articles and "
+        + events.size()
+        + " more for event types, "
         + training.statuses.size()
         + " claims, "
         + training.parties.size()

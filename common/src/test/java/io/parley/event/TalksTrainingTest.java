@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.parley.model.Article;
+import io.parley.model.EventType;
 import io.parley.model.TalkStatus;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,16 @@ class TalksTrainingTest {
       lessons.add(lesson(met, new Lesson.Told(TalkStatus.HELD, false, parties, "held talks")));
       lessons.add(
           lesson(will, new Lesson.Told(TalkStatus.SCHEDULED, false, parties, "will hold talks")));
-      lessons.add(new Lesson(article(trade), List.of(), java.util.Set.of()));
+      lessons.add(new Lesson(article(trade), List.of(), Set.of()));
     }
     return lessons;
   }
 
   private static Lesson lesson(String text, Lesson.Told told) {
-    return new Lesson(article(text), List.of(told), java.util.Set.of());
+    return new Lesson(
+        article(text),
+        List.of(told),
+        Set.of(told.status().begun() ? EventType.TALKS : EventType.TALKS_PLANNED));
   }
 
   private static Article article(String text) {
@@ -46,10 +50,11 @@ class TalksTrainingTest {
 
   @Test
   void theSameLessonsGiveTheSameBytes(@TempDir Path dir) throws Exception {
-    TalksTraining.write(lessons(), dir.resolve("one"));
-    TalksTraining.write(lessons(), dir.resolve("two"));
+    TalksTraining.write(lessons(), List.of(), dir.resolve("one"));
+    TalksTraining.write(lessons(), List.of(), dir.resolve("two"));
 
-    for (String model : List.of(Judgement.STATUS_MODEL, Judgement.PARTY_MODEL)) {
+    for (String model :
+        List.of(Judgement.STATUS_MODEL, Judgement.PARTY_MODEL, Judgement.TYPES_MODEL)) {
       assertArrayEquals(
           Files.readAllBytes(dir.resolve("one").resolve(model)),
           Files.readAllBytes(dir.resolve("two").resolve(model)));

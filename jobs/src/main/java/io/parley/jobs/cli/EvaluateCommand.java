@@ -1,6 +1,7 @@
 package io.parley.jobs.cli;
 
 import io.parley.evaluate.PageScores;
+import io.parley.evaluate.PloverScores;
 import io.parley.evaluate.RunScores;
 import io.parley.evaluate.ScoreTable;
 import io.parley.evaluate.TagScores;
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvaluateCommand.TagCommand.class,
       EvaluateCommand.RunCommand.class,
-      EvaluateCommand.PagesCommand.class
+      EvaluateCommand.PagesCommand.class,
+      EvaluateCommand.PloverCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Prints how good what extract, tag or replay finds is, against a gold folder.")
@@ -35,7 +37,7 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to score: tag, run or pages");
+    throw new ParameterException(spec.commandLine(), "say what to score: tag, run, pages or plover");
   }
 
   /** What both print and check. */
@@ -118,6 +120,28 @@ final class EvaluateCommand implements Runnable {
     public Integer call() throws IOException {
       return floors.print(
           RunScores.of(gold, run), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+  }
+
+  /** {@code parley evaluate plover}. */
+  @Command(
+      name = "plover",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Reads sentences of known PLOVER root codes (a JSON array of records with text and event)",
+        "and scores the event types found in them, by root."
+      })
+  static final class PloverCommand implements Callable<Integer> {
+    @Spec CommandSpec spec = CommandSpec.create();
+    @Mixin Floors floors = new Floors();
+
+    @Parameters(index = "0", paramLabel = "FILE", description = "The records.")
+    Path records = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      return floors.print(
+          PloverScores.of(records), spec.commandLine().getOut(), spec.commandLine().getErr());
     }
   }
 

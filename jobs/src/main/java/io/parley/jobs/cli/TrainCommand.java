@@ -12,12 +12,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code parley train}: the classifiers of talks, from labelled articles. */
+/** {@code parley train}: the classifiers of talks and event types, from labelled articles. */
 @Command(
     name = "train",
     mixinStandardHelpOptions = true,
     description = {
-      "Trains the classifiers of talks on gold folders; the same folders in the same order give the same bytes.",
+      "Trains the classifiers of talks and event types on gold folders; the same folders in the same order give the same bytes.",
       "Build again afterwards: the models are part of the program."
     })
 final class TrainCommand implements Callable<Integer> {
@@ -25,6 +25,12 @@ final class TrainCommand implements Callable<Integer> {
 
   @Option(names = "--out", required = true, description = "Folder to write the models to.")
   Path out = Path.of("");
+
+  @Option(
+      names = "--types",
+      paramLabel = "GOLD",
+      description = "A further folder that only the classifier of event types learns from.")
+  List<Path> types = List.of();
 
   @Parameters(
       arity = "1..*",
@@ -34,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    spec.commandLine().getOut().println(TalksTraining.write(Lessons.read(folders), out));
+    spec.commandLine().getOut().println(TalksTraining.write(Lessons.read(folders), Lessons.read(types), out));
     return 0;
   }
 }
