@@ -37,7 +37,8 @@ final class EvaluateCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to score: tag, run, pages or plover");
+    throw new ParameterException(
+        spec.commandLine(), "say what to score: tag, run, pages or plover");
   }
 
   /** What both print and check. */

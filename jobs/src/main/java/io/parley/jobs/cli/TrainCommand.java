@@ -40,7 +40,9 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    spec.commandLine().getOut().println(TalksTraining.write(Lessons.read(folders), Lessons.read(types), out));
+    spec.commandLine()
+        .getOut()
+        .println(TalksTraining.write(Lessons.read(folders), Lessons.read(types), out));
     return 0;
   }
 }
