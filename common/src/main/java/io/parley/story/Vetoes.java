@@ -1,5 +1,7 @@
 package io.parley.story;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,15 +39,29 @@ final class Vetoes {
     return shared.isEmpty();
   }
 
-  /** Exact days that do not touch. ISO days compare as text. */
+  /** Exact days between which a day lies; meetings on consecutive days are one round. */
   private static boolean daysApart(RoundSlots a, RoundSlots b) {
-    String from = a.start();
-    String to = b.start();
-    if (from == null || to == null || from.length() < 10 || to.length() < 10) {
+    LocalDate from = day(a.start());
+    LocalDate to = day(b.start());
+    if (from == null || to == null) {
       return false;
     }
-    String aEnd = a.end() == null || a.end().length() < 10 ? from : a.end();
-    String bEnd = b.end() == null || b.end().length() < 10 ? to : b.end();
-    return aEnd.compareTo(to) < 0 || bEnd.compareTo(from) < 0;
+    LocalDate aEnd = day(a.end());
+    LocalDate bEnd = day(b.end());
+    return (aEnd == null ? from : aEnd).plusDays(1).isBefore(to)
+        || (bEnd == null ? to : bEnd).plusDays(1).isBefore(from);
+  }
+
+  /** Null for a month and for what is no day. */
+  private static @Nullable LocalDate day(@Nullable String iso) {
+    if (iso == null || iso.length() < 10) {
+      return null;
+    }
+    try {
+      return LocalDate.parse(iso);
+    } catch (DateTimeParseException e) {
+      // Slots come over the wire; what is no day parts nothing.
+      return null;
+    }
   }
 }

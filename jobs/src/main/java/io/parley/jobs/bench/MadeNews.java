@@ -17,18 +17,29 @@ import java.util.Random;
 
 /**
  * An endless seeded stream of made-up articles for the judge: stories of a few words of their own
- * among common ones, a third of the articles copies of an earlier one, seven articles a second.
+ * among common ones, a third of the articles copies of an earlier one.
  */
 final class MadeNews {
   private static final int WORDS = 30_000;
   private static final int RECENT = 256;
+
+  /** Seven articles a second. */
   private static final long MILLIS_APART = 143;
 
   private final Random random = new Random(5);
   private final String[] recent = new String[RECENT];
   private final int[] storyOf = new int[RECENT];
   private int story;
+  private final long millisApart;
   private long number;
+
+  MadeNews() {
+    this(MILLIS_APART);
+  }
+
+  MadeNews(long millisApart) {
+    this.millisApart = millisApart;
+  }
 
   /** The next article, without a sketch. */
   Article next() {
@@ -41,7 +52,7 @@ final class MadeNews {
     }
     story = storyOf[slot];
     number++;
-    Instant at = Instant.ofEpochMilli(1_700_000_000_000L + number * MILLIS_APART);
+    Instant at = Instant.ofEpochMilli(1_700_000_000_000L + number * millisApart);
     return new Article(
         "m" + number,
         "https://made.example/" + number,
@@ -54,11 +65,21 @@ final class MadeNews {
         at);
   }
 
-  /** What {@link #next} gave last, tagged: two states of its story's and an event or two. */
+  /** The story of what {@link #next} gave last. */
+  int story() {
+    return story;
+  }
+
+  /** What {@link #next} gave last, tagged. */
   TaggedArticle tagged(Article article, Sketcher sketcher) {
+    return tagged(article, story, sketcher);
+  }
+
+  /** An article with two states of its story's and an event or two. */
+  static TaggedArticle tagged(Article article, int story, Sketcher sketcher) {
     EventType[] types = EventType.values();
     List<EventMention> events = new ArrayList<>();
-    for (int i = 0; i <= number % 2; i++) {
+    for (int i = 0; i <= (article.id().hashCode() & 1); i++) {
       EventType type = types[(story + i * 5) % types.length];
       events.add(
           new EventMention(type, 1, List.of(), new Evidence("type", ArticleField.TEXT, 0, 20, "")));
