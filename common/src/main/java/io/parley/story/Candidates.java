@@ -66,6 +66,10 @@ final class Candidates {
     for (int i = 0; i < found; i++) {
       int at = places[i];
       if (shared[at] >= LEAST_SHARED) {
+        // Wrong entries only add: what is too light with them is too light without.
+        if (tops == MOST && weights[at] < topWeights[MOST - 1]) {
+          continue;
+        }
         Exemplars story = bySlot.get(keys[at] - 1);
         if (story != null && story.hasLostTerms()) {
           recount(story, news, asked, many, at);

@@ -54,6 +54,13 @@ final class Centroid {
     return now * (double) now - before * before;
   }
 
+  /** Takes an exemplar off the counts; its weights stay. */
+  void uncount(News news) {
+    for (int term : news.terms()) {
+      cells[place(term) + COUNT]--;
+    }
+  }
+
   /** How many of the exemplars have a term. */
   int count(int term) {
     return cells[place(term) + COUNT];
@@ -62,7 +69,7 @@ final class Centroid {
   /** Gives each term with how many of the exemplars have it. */
   void each(Exemplars.Counts taker) {
     for (int at = 0; at < cells.length; at += CELL) {
-      if (cells[at] != FREE) {
+      if (cells[at + COUNT] > 0) {
         taker.take(cells[at], cells[at + COUNT]);
       }
     }

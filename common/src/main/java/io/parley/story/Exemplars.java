@@ -21,6 +21,13 @@ final class Exemplars {
   /** Kept from the second exemplar on; most stories have one. */
   private @Nullable Centroid sum;
 
+  /**
+   * Whether the sum still holds the weights of what has gone; its counts are right. It is made anew,
+   * not subtracted from, since rounding must not depend on what has been; and only when it is next
+   * asked for, since a story that ages is asked for no more.
+   */
+  private boolean sumIsOld;
+
   /** What they report, each once: in a story most report the same. */
   private final List<Acts> acts = new ArrayList<>();
 
@@ -99,7 +106,7 @@ final class Exemplars {
     }
     byNumber.put(number, news);
     addActs(news);
-    if (sum != null) {
+    if (sum != null && !sumIsOld) {
       sum.add(news);
     } else if (size() > 1) {
       sum = summed();
@@ -107,11 +114,16 @@ final class Exemplars {
   }
 
   boolean remove(long number) {
-    if (byNumber.remove(number) == null) {
+    News gone = byNumber.remove(number);
+    if (gone == null) {
       return false;
     }
-    // Made anew, not subtracted from: rounding must not depend on what has been.
-    sum = size() > 1 ? summed() : null;
+    if (size() < 2) {
+      sum = null;
+    } else if (sum != null) {
+      sum.uncount(gone);
+    }
+    sumIsOld = sum != null;
     acts.clear();
     byNumber.values().forEach(this::addActs);
     first = byNumber.isEmpty() ? 0 : byNumber.keySet().iterator().next();
@@ -127,6 +139,9 @@ final class Exemplars {
   }
 
   double likeness(News news, double nameShare) {
+    if (sumIsOld) {
+      sum = summed();
+    }
     return sum != null
         ? sum.likeness(news, nameShare)
         : Centroid.likeness(byNumber.values().iterator().next(), news, nameShare);
@@ -135,6 +150,7 @@ final class Exemplars {
   private Centroid summed() {
     Centroid made = new Centroid();
     byNumber.values().forEach(made::add);
+    sumIsOld = false;
     return made;
   }
 }
