@@ -143,6 +143,9 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model 
     if (verdict.told() <= 1 - DROPPED) {
       return read.asserting(null);
     }
+    if (claim.anchor().faint() && verdict.told() >= FOUND) {
+      read = read.founding();
+    }
     return verdict.best() != rule.status() && verdict.sure() >= CHANGED
         ? read.asserting(verdict.instead(rule))
         : read;
