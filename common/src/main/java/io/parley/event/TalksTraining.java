@@ -19,7 +19,6 @@ import opennlp.tools.ml.maxent.io.BinaryQNModelWriter;
 import opennlp.tools.ml.maxent.quasinewton.QNTrainer;
 import opennlp.tools.ml.model.AbstractModel;
 import opennlp.tools.ml.model.Event;
-import opennlp.tools.ml.model.MaxentModel;
 import opennlp.tools.util.ObjectStream;
 import opennlp.tools.util.TrainingParameters;
 import org.jspecify.annotations.Nullable;
@@ -47,25 +46,37 @@ public final class TalksTraining {
   private TalksTraining() {}
 
   /**
-   * Trains and writes all three models.
+   * Trains and writes all three models. Where there are further lessons the two of talks are
+   * learned twice, with them and without, and the two are pooled: text of one's own has more turns
+   * of phrase, text of others is put as news is, and neither is to drown the other.
    *
    * @param lessons in a fixed order
+   * @param further likewise; may be empty
    * @param events further articles that only the classifier of event types learns from
    * @param folder where to, made where it is missing
    * @return one line on what was learned from
    * @throws IOException where a model cannot be written
    */
-  public static String write(List<Lesson> lessons, List<Lesson> events, Path folder)
+  public static String write(
+      List<Lesson> lessons, List<Lesson> further, List<Lesson> events, Path folder)
       throws IOException {
     TalksTraining training = new TalksTraining();
     lessons.forEach(training::learn);
+    AbstractModel status = train(training.statuses);
+    AbstractModel party = train(training.parties);
+    if (!further.isEmpty()) {
+      further.forEach(training::learn);
+      status = Pooling.of(status, train(training.statuses));
+      party = Pooling.of(party, train(training.parties));
+    }
     Files.createDirectories(folder);
-    write(train(training.statuses), folder.resolve(Judgement.STATUS_MODEL));
-    write(train(training.parties), folder.resolve(Judgement.PARTY_MODEL));
+    write(status, folder.resolve(Judgement.STATUS_MODEL));
+    write(party, folder.resolve(Judgement.PARTY_MODEL));
     List<Lesson> all = new ArrayList<>(lessons);
     all.addAll(events);
     write(train(types(all)), folder.resolve(Judgement.TYPES_MODEL));
     return lessons.size()
+        + further.size()
         + " articles and "
         + events.size()
         + " more for event types, "
@@ -179,7 +190,7 @@ public final class TalksTraining {
     return all.size();
   }
 
-  static MaxentModel train(List<Event> events) throws IOException {
+  static AbstractModel train(List<Event> events) throws IOException {
     TrainingParameters parameters = new TrainingParameters();
     parameters.put(TrainingParameters.ALGORITHM_PARAM, QNTrainer.MAXENT_QN_VALUE);
     parameters.put(TrainingParameters.ITERATIONS_PARAM, ROUNDS);
@@ -188,14 +199,15 @@ public final class TalksTraining {
     parameters.put(QNTrainer.L2COST_PARAM, L2);
     parameters.put("PrintMessages", false);
     parameters.put("DataIndexer", "OnePass");
-    return TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(new Stream(events));
+    return (AbstractModel)
+        TrainerFactory.getEventTrainer(parameters, new HashMap<>()).train(new Stream(events));
   }
 
-  static void write(MaxentModel model, Path file) throws IOException {
+  static void write(AbstractModel model, Path file) throws IOException {
     try (OutputStream out = Files.newOutputStream(file);
         DataOutputStream data =
             new DataOutputStream(new GZIPOutputStream(new BufferedOutputStream(out)))) {
-      new BinaryQNModelWriter((AbstractModel) model, data).persist();
+      new BinaryQNModelWriter(model, data).persist();
     }
   }
 

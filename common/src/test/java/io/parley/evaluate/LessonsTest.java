@@ -18,7 +18,7 @@ class LessonsTest {
   void allLearningPassagesCanBeReadAndEachEvidenceStandsInItsText() throws Exception {
     Path corpus = Path.of(Objects.requireNonNull(getClass().getResource("/corpus")).toURI());
 
-    List<Lesson> lessons = Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")));
+    List<Lesson> lessons = Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")), null);
 
     assertEquals(1096, lessons.size());
     for (Lesson lesson : lessons) {
@@ -34,7 +34,7 @@ class LessonsTest {
     Files.writeString(dir.resolve("articles.jsonl"), "{\"id\":\"x1\",\"text\":\"a\"}\n");
     Files.writeString(dir.resolve("labels.jsonl"), "");
 
-    IOException e = assertThrows(IOException.class, () -> Lessons.read(List.of(dir)));
+    IOException e = assertThrows(IOException.class, () -> Lessons.read(List.of(dir), null));
 
     assertTrue(e.getMessage().contains("x1"), e.getMessage());
   }
@@ -46,7 +46,7 @@ class LessonsTest {
         dir.resolve("labels.jsonl"),
         "{\"id\":\"x1\",\"talks\":[{\"status\":\"dreamt\",\"parties\":[]}]}\n");
 
-    IOException e = assertThrows(IOException.class, () -> Lessons.read(List.of(dir)));
+    IOException e = assertThrows(IOException.class, () -> Lessons.read(List.of(dir), null));
 
     assertTrue(e.getMessage().contains("x1"), e.getMessage());
   }

@@ -1,5 +1,6 @@
 package io.parley.jobs.cli;
 
+import io.parley.evaluate.BorrowedTexts;
 import io.parley.evaluate.PageScores;
 import io.parley.evaluate.PloverScores;
 import io.parley.evaluate.RunScores;
@@ -28,7 +29,8 @@ import picocli.CommandLine.Spec;
       EvaluateCommand.TagCommand.class,
       EvaluateCommand.RunCommand.class,
       EvaluateCommand.PagesCommand.class,
-      EvaluateCommand.PloverCommand.class
+      EvaluateCommand.PloverCommand.class,
+      EvaluateCommand.TextsCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
     description = "Prints how good what extract, tag or replay finds is, against a gold folder.")
@@ -38,7 +40,7 @@ final class EvaluateCommand implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "say what to score: tag, run, pages or plover");
+        spec.commandLine(), "say what to score: tag, run, pages or plover; or texts");
   }
 
   /** What both print and check. */
@@ -174,6 +176,31 @@ final class EvaluateCommand implements Runnable {
     public Integer call() throws IOException {
       return floors.print(
           PageScores.of(folder, in, set), spec.commandLine().getOut(), spec.commandLine().getErr());
+    }
+  }
+
+  /** {@code parley evaluate texts}. */
+  @Command(
+      name = "texts",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Makes a gold folder of labels whose texts are not ours to pass on.",
+        "FILE has a sentence a line, with 'doc' and 'tokens'."
+      })
+  static final class TextsCommand implements Callable<Integer> {
+    @Parameters(index = "0", paramLabel = "LABELS", description = "Folder with labels alone.")
+    Path labels = Path.of("");
+
+    @Parameters(index = "1", paramLabel = "FILE", description = "Where the texts stand.")
+    Path texts = Path.of("");
+
+    @Parameters(index = "2", paramLabel = "OUT", description = "Gold folder to write.")
+    Path out = Path.of("");
+
+    @Override
+    public Integer call() throws IOException {
+      BorrowedTexts.read(texts).fill(labels, out);
+      return 0;
     }
   }
 }

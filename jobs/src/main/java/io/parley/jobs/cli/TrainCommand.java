@@ -1,11 +1,14 @@
 package io.parley.jobs.cli;
 
+import io.parley.evaluate.BorrowedTexts;
 import io.parley.evaluate.Lessons;
+import io.parley.event.Lesson;
 import io.parley.event.TalksTraining;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,14 +38,38 @@ final class TrainCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "GOLD",
-      description = "Folders with articles.jsonl and labels.jsonl.")
+      description = "Folders with articles.jsonl and labels.jsonl, or with passages.jsonl.")
   List<Path> folders = List.of();
+
+  @Option(
+      names = "--with",
+      paramLabel = "GOLD",
+      description = {
+        "Further folders; may be given more than once. Each model is then learned with them",
+        "and without, and the two are pooled."
+      })
+  List<Path> further = List.of();
+
+  @Option(
+      names = "--texts",
+      paramLabel = "FILE",
+      description = "Where the texts stand of folders that have labels alone.")
+  @Nullable Path texts;
 
   @Override
   public Integer call() throws IOException {
     spec.commandLine()
         .getOut()
-        .println(TalksTraining.write(Lessons.read(folders), Lessons.read(types), out));
+        .println(TalksTraining.write(lessons(folders), lessons(further), lessons(types), out));
     return 0;
+  }
+
+  private List<Lesson> lessons(List<Path> from) throws IOException {
+    for (Path folder : from) {
+      if (texts == null && BorrowedTexts.lacks(folder)) {
+        throw new WrongUse(folder + " has labels alone: say with --texts where its texts stand");
+      }
+    }
+    return Lessons.read(from, texts == null ? null : BorrowedTexts.read(texts));
   }
 }
