@@ -22,9 +22,9 @@ final class Exemplars {
   private @Nullable Centroid sum;
 
   /**
-   * Whether the sum still holds the weights of what has gone; its counts are right. It is made anew,
-   * not subtracted from, since rounding must not depend on what has been; and only when it is next
-   * asked for, since a story that ages is asked for no more.
+   * Whether the sum still holds the weights of what has gone; its counts are right. It is made
+   * anew, not subtracted from, since rounding must not depend on what has been; and only when it is
+   * next asked for, since a story that ages is asked for no more.
    */
   private boolean sumIsOld;
 

@@ -59,7 +59,9 @@ class BorrowedTextsTest {
     texts.fill(dir, out);
 
     assertFalse(BorrowedTexts.lacks(out));
-    assertEquals(Lessons.read(List.of(dir), texts).get(0).told(), Lessons.read(List.of(out), null).get(0).told());
+    assertEquals(
+        Lessons.read(List.of(dir), texts).get(0).told(),
+        Lessons.read(List.of(out), null).get(0).told());
   }
 
   @Test

@@ -18,7 +18,8 @@ class LessonsTest {
   void allLearningPassagesCanBeReadAndEachEvidenceStandsInItsText() throws Exception {
     Path corpus = Path.of(Objects.requireNonNull(getClass().getResource("/corpus")).toURI());
 
-    List<Lesson> lessons = Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")), null);
+    List<Lesson> lessons =
+        Lessons.read(List.of(corpus.resolve("learn"), corpus.resolve("series")), null);
 
     assertEquals(1096, lessons.size());
     for (Lesson lesson : lessons) {

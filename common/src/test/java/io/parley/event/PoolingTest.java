@@ -16,8 +16,7 @@ class PoolingTest {
     for (int i = 0; i < all.length; i++) {
       all[i] = i;
     }
-    return new QNModel(
-        new Context[] {new Context(all, weights)}, new String[] {sign}, outcomes);
+    return new QNModel(new Context[] {new Context(all, weights)}, new String[] {sign}, outcomes);
   }
 
   @Test
