@@ -153,6 +153,12 @@ record Claim(
     return copy(anchor, assertion, others, loose, LEARNED, recalled, guessed, weight);
   }
 
+  Claim on(DayPhrase.Date other) {
+    return new Claim(
+        anchor, assertion, parties, loose, how, names, round, day, other, place, recalled, coming,
+        stranger, guessed, weight);
+  }
+
   Claim recalling(boolean back) {
     return copy(anchor, assertion, parties, loose, how, back, guessed, weight);
   }

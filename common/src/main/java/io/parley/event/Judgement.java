@@ -138,7 +138,7 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model 
       boolean sure = !claim.anchor().hint() && !claim.anchor().faint();
       return verdict.told() < (sure ? FOUND : HINTED)
           ? read
-          : read.founding().asserting(verdict.assertion(claim));
+          : dated(read.founding().asserting(verdict.assertion(claim)), published);
     }
     if (verdict.told() <= 1 - DROPPED) {
       return read.asserting(null);
@@ -149,6 +149,13 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model 
     return verdict.best() != rule.status() && verdict.sure() >= CHANGED
         ? read.asserting(verdict.instead(rule))
         : read;
+  }
+
+  /** "Experts to discuss shipping on Monday": which Monday hangs on what is asserted. */
+  private static Claim dated(Claim claim, @Nullable LocalDate published) {
+    DayPhrase day = claim.day();
+    Assertion a = claim.assertion();
+    return day == null || a == null ? claim : claim.on(day.on(published, a.sense(), null));
   }
 
   /**
