@@ -66,19 +66,19 @@ final class EventTyper {
   record Ruled(List<EventMention> events, Map<EventType, Double> weights, Set<String> fired) {}
 
   /** The types that the rules and, where there is one, a trained classifier find together. */
-  List<EventMention> find(List<Reading> readings, List<TalkMention> talks, @Nullable Model model) {
+  List<EventMention> find(
+      List<Reading> readings, List<TalkMention> talks, @Nullable TypeModel model) {
     Ruled ruled = ruled(readings, talks);
     return model == null ? ruled.events() : judged(model, readings, talks, ruled);
   }
 
   private static List<EventMention> judged(
-      Model model, List<Reading> readings, List<TalkMention> talks, Ruled ruled) {
+      TypeModel model, List<Reading> readings, List<TalkMention> talks, Ruled ruled) {
     TypeSigns signs = new TypeSigns(readings, talks, ruled);
+    double[] all = model.sure(signs);
     List<EventMention> events = new ArrayList<>();
     for (EventType type : EventType.values()) {
-      Model.Sum sum = model.sum();
-      signs.put(type, sum);
-      double sure = sum.probability(Judgement.YES);
+      double sure = all[type.ordinal()];
       EventMention rule =
           ruled.events().stream().filter(e -> e.type() == type).findFirst().orElse(null);
       boolean told = rule != null && rule.evidence().slot().equals("status");
@@ -88,7 +88,7 @@ final class EventTyper {
       if (rule != null) {
         events.add(rule);
       } else {
-        Reading shown = shown(model, readings, type);
+        Reading shown = shown(model.model(), readings, type);
         if (shown != null) {
           events.add(
               new EventMention(

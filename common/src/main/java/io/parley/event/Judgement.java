@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param party whether somebody negotiates at a claim; null leaves it to the rules
  * @param types whether an article reports an event of a type; null leaves it to the rules
  */
-record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model types) {
+record Judgement(@Nullable Model status, @Nullable Model party, @Nullable TypeModel types) {
   static final String STATUS_MODEL = "talks-status.bin.gz";
   static final String PARTY_MODEL = "talks-party.bin.gz";
   static final String TYPES_MODEL = "event-types.bin.gz";
@@ -76,7 +76,7 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable Model 
   /** The models that come with the program. */
   static Judgement load() {
     return new Judgement(
-        Model.load(STATUS_MODEL), Model.load(PARTY_MODEL), Model.load(TYPES_MODEL));
+        Model.load(STATUS_MODEL), Model.load(PARTY_MODEL), TypeModel.load(TYPES_MODEL));
   }
 
   /** The claims with parties and assertions reconsidered; hints that tell nothing are left out. */

@@ -119,6 +119,20 @@ final class Model {
     return outcomes.length;
   }
 
+  /** Takes one sign and what it weighs for some outcomes. */
+  interface Weights {
+    void accept(String sign, int[] outcomes, double[] weights);
+  }
+
+  /** Every sign that weighs anything. */
+  void forEach(Weights into) {
+    for (int at = 0; at < hashes.length; at++) {
+      if (hashes[at] != 0) {
+        into.accept(keys[at], touched[at], weights[at]);
+      }
+    }
+  }
+
   /** A new case to be judged: put its signs in, then ask. */
   Sum sum() {
     return new Sum();
@@ -141,13 +155,16 @@ final class Model {
       int mask = hashes.length - 1;
       for (int at = slot(hash); hashes[at] != 0; at = (at + 1) & mask) {
         if (hashes[at] == hash && keys[at].length() == length && is(keys[at], a, b, c, d, e, f)) {
-          int[] which = touched[at];
-          double[] much = weights[at];
-          for (int i = 0; i < which.length; i++) {
-            sums[which[i]] += much[i];
-          }
+          add(touched[at], weights[at]);
           return;
         }
+      }
+    }
+
+    /** Adds weights that somebody else has looked up. */
+    void add(int[] which, double[] much) {
+      for (int i = 0; i < which.length; i++) {
+        sums[which[i]] += much[i];
       }
     }
 

@@ -93,14 +93,25 @@ final class TypeSigns {
 
   /** The same, into what takes them. */
   void put(EventType type, Signs into) {
+    own(type, into);
+    String name = word(type);
+    for (String sign : signs) {
+      into.add(name, " ", sign);
+    }
+  }
+
+  /** Those of all types alike, without the type's word before them. */
+  Set<String> signs() {
+    return signs;
+  }
+
+  /** Those that begin with the type's word and what the rules say of it. */
+  void own(EventType type, Signs into) {
     String name = word(type);
     String own = rules.getOrDefault(type, "no");
     into.add("own=", own);
     into.add(name, " own=", own);
     into.add(name);
-    for (String sign : signs) {
-      into.add(name, " ", sign);
-    }
   }
 
   /** Signs of the words of one sentence alone, to tell which sentence shows the event. */
