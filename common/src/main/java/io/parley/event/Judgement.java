@@ -54,7 +54,7 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable TypeMo
   private static final double HELD_UP = 0.6;
 
   /** For a reading of the rules so much will do. */
-  private static final double RULED = 0.25;
+  private static final double RULED = 0.2;
 
   /** A claim is dropped that is none with this probability. */
   private static final double DROPPED = 0.98;
