@@ -274,6 +274,8 @@ class KilledTasksIT {
             "--topics.partitions=" + PARTITIONS,
             "--topics.articles-clock=create",
             "--talks.tick=1h",
+            // Articles of January always wait ten times that; a worker must be replaced meanwhile.
+            "--talks.wait=500ms",
             "--delivery.allow-private=true",
             "--delivery.warm-up=100ms",
             "--channels.desk.everything=true",
