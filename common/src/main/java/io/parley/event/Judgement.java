@@ -143,7 +143,7 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable TypeMo
     if (verdict.told() <= 1 - DROPPED) {
       return read.asserting(null);
     }
-    if (claim.anchor().faint() && verdict.told() >= FOUND) {
+    if (claim.anchor().faint() && claim.anchor().verb() != null && verdict.told() >= FOUND) {
       read = read.founding();
     }
     return verdict.best() != rule.status() && verdict.sure() >= CHANGED
