@@ -42,8 +42,8 @@ record Judgement(@Nullable Model status, @Nullable Model party, @Nullable TypeMo
   /** The rules alone, as before any training. */
   static final Judgement RULES = new Judgement(null, null, null);
 
-  // Set by cross-validation over the learning passages, where all but HELD_UP matter little: the
-  // higher that is, the fewer false rounds and the fewer rounds.
+  // Set over the learning passages and the development sets, where all but HELD_UP matter little:
+  // the higher that is, the fewer false rounds and the fewer rounds.
   /** A talk word that the rules could make nothing of tells of a round from here on. */
   private static final double FOUND = 0.7;
 

@@ -28,7 +28,7 @@ final class Folding {
     List<TalkMention> talks = new ArrayList<>(article.talks());
     for (int i = 0; i < talks.size(); i++) {
       for (int j = i + 1; j < talks.size(); j++) {
-        ArticleTalks both = with(article, List.of(talks.get(i), talks.get(j)));
+        ArticleTalks both = article.with(List.of(talks.get(i), talks.get(j)));
         TalkMention one = fold(new Claim(both, 0, 0, 0), new Claim(both, 1, 1, 0));
         if (one != null) {
           talks.set(i, one);
@@ -37,7 +37,7 @@ final class Folding {
         }
       }
     }
-    return with(article, talks);
+    return article.with(talks);
   }
 
   private static @Nullable TalkMention fold(Claim one, Claim other) {
@@ -197,18 +197,5 @@ final class Folding {
         next,
         a.evidence(),
         proofs);
-  }
-
-  private static ArticleTalks with(ArticleTalks a, List<TalkMention> talks) {
-    return new ArticleTalks(
-        a.articleId(),
-        a.url(),
-        a.source(),
-        a.title(),
-        a.publishedAt(),
-        a.streamTime(),
-        a.sketch(),
-        talks,
-        a.withdrawn());
   }
 }

@@ -29,4 +29,10 @@ public record ArticleTalks(
   public ArticleTalks {
     talks = talks == null ? List.of() : List.copyOf(talks);
   }
+
+  /** The same article with other talks. */
+  public ArticleTalks with(List<TalkMention> others) {
+    return new ArticleTalks(
+        articleId, url, source, title, publishedAt, streamTime, sketch, others, withdrawn);
+  }
 }

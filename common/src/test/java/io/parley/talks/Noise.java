@@ -27,16 +27,7 @@ final class Noise {
 
   ArticleTalks disturb(ArticleTalks a) {
     List<TalkMention> talks = a.talks().stream().map(this::disturb).toList();
-    return new ArticleTalks(
-        a.articleId(),
-        a.url(),
-        a.source(),
-        a.title(),
-        a.publishedAt(),
-        a.streamTime(),
-        a.sketch(),
-        talks,
-        a.withdrawn());
+    return a.with(talks);
   }
 
   private TalkMention disturb(TalkMention t) {

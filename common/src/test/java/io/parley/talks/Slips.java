@@ -51,16 +51,7 @@ final class Slips {
         talks.add(second(talk));
       }
     }
-    return new ArticleTalks(
-        a.articleId(),
-        a.url(),
-        a.source(),
-        a.title(),
-        a.publishedAt(),
-        a.streamTime(),
-        a.sketch(),
-        talks,
-        a.withdrawn());
+    return a.with(talks);
   }
 
   private TalkMention disturb(TalkMention t, LocalDate published) {

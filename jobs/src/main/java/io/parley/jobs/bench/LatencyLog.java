@@ -29,18 +29,20 @@ final class LatencyLog {
   }
 
   /** An alert came in. */
-  void received(byte[] body, long nanos) throws IOException {
+  synchronized void received(byte[] body, long nanos) throws IOException {
     Alert alert = Json.read(body, Alert.class);
     if (alert.type() == AlertType.NEW && !alert.proofs().isEmpty()) {
       received.putIfAbsent(alert.proofs().get(0).url(), nanos);
+      notifyAll();
     }
   }
 
   /** Waits until all that was sent has come in, or as long as that. */
-  void await(Duration patience) throws InterruptedException {
+  synchronized void await(Duration patience) throws InterruptedException {
     long deadline = System.nanoTime() + patience.toNanos();
-    while (missing() > 0 && System.nanoTime() < deadline) {
-      TimeUnit.MILLISECONDS.sleep(200);
+    for (long left = patience.toMillis(); missing() > 0 && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
   }
 

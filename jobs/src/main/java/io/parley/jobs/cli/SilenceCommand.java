@@ -2,7 +2,6 @@ package io.parley.jobs.cli;
 
 import io.parley.jobs.settings.BadSettings;
 import io.parley.jobs.settings.Settings;
-import io.parley.wire.AlertType;
 import io.parley.wire.Json;
 import io.parley.wire.Silence;
 import java.io.IOException;
@@ -11,11 +10,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -84,23 +83,7 @@ final class SilenceCommand implements Runnable {
     @Option(names = "--channel", description = "Only this channel of the settings; all by default.")
     @Nullable String channel;
 
-    @Option(
-        names = "--party",
-        split = ",",
-        description = "Rounds with any of these parties, for instance RUS,USA.")
-    List<String> parties = List.of();
-
-    @Option(names = "--track", split = ",", description = "Rounds of these tracks.")
-    List<String> tracks = List.of();
-
-    @Option(names = "--city", split = ",", description = "Rounds in these cities.")
-    List<String> cities = List.of();
-
-    @Option(
-        names = "--type",
-        split = ",",
-        description = "Alerts of these types: ${COMPLETION-CANDIDATES}.")
-    List<AlertType> types = List.of();
+    @Mixin RoundConditions which = new RoundConditions();
 
     @Option(names = "--everything", description = "Every alert, where no condition is given.")
     boolean everything;
@@ -108,8 +91,7 @@ final class SilenceCommand implements Runnable {
     @Override
     public Integer call() throws IOException {
       Settings in = settings.settings();
-      boolean conditions = !parties.isEmpty() || !tracks.isEmpty() || !cities.isEmpty();
-      if (!conditions && !everything) {
+      if (which.nameNoRounds() && !everything) {
         throw new WrongUse("say what: --party, --track or --city; or --everything");
       }
       if (channel != null
@@ -117,7 +99,9 @@ final class SilenceCommand implements Runnable {
         throw new BadSettings("no channel " + channel + " in the settings");
       }
       Instant end = end(Instant.now());
-      Silence silence = new Silence(name, channel, parties, tracks, cities, types, end, by, why);
+      Silence silence =
+          new Silence(
+              name, channel, which.parties, which.tracks, which.cities, which.types, end, by, why);
       WatchesTopic.put(in, Silence.KEY + name, Json.bytes(silence));
       spec.commandLine().getOut().println("silent until " + end);
       return 0;

@@ -42,14 +42,21 @@ public final class Browser {
       if (!onPath("npm")) {
         return "no npm here";
       }
+      // None of this process's own streams: npm would make them non-blocking, and the channel
+      // between the tests and Maven would break.
+      Path said = Files.createTempFile("npm", ".log");
       Process npm =
           new ProcessBuilder("npm", "ci", "--silent", "--ignore-scripts")
               .directory(PACKAGES.toFile())
-              .inheritIO()
+              .redirectErrorStream(true)
+              .redirectOutput(said.toFile())
               .start();
-      if (!npm.waitFor(300, TimeUnit.SECONDS) || npm.exitValue() != 0) {
-        npm.destroyForcibly();
-        return "npm ci failed in docker/kibana-render";
+      boolean done = npm.waitFor(300, TimeUnit.SECONDS) && npm.exitValue() == 0;
+      npm.destroyForcibly();
+      String log = Files.readString(said);
+      Files.delete(said);
+      if (!done) {
+        return "npm ci failed in docker/kibana-render: " + log;
       }
     }
     return null;

@@ -35,6 +35,8 @@ import java.util.function.BiConsumer;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.client.JobStatusMessage;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -57,6 +59,10 @@ class KilledTasksIT {
   private static final int OUTLETS = 20;
   private static final int PARTITIONS = 12;
   private static final int WORKERS = 4;
+
+  /** A worker is lost after so many checkpoints of all jobs together at the latest. */
+  private static final int MOMENTS = 15;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Instant FIRST = Instant.parse("2026-01-03T18:00:00Z");
   private static final List<String> NUMBERS =
@@ -77,7 +83,8 @@ class KilledTasksIT {
             broker,
             (cluster, random) -> {
               for (int i = 0; i < KILLS_EACH; i++) {
-                pause(random.nextInt(1500));
+                long moment = checkpoints(cluster) + random.nextInt(MOMENTS);
+                await("the moment of a loss", () -> checkpoints(cluster) >= moment);
                 lose(cluster, random.nextInt(WORKERS));
                 kills.incrementAndGet();
               }
@@ -97,8 +104,7 @@ class KilledTasksIT {
                     body -> assertEquals(unbroken.received().get(key).get(0), body, key)));
   }
 
-  private static Ending run(
-      String prefix, KafkaBroker broker, BiConsumer<MiniCluster, Random> disturbance)
+  private static Ending run(String prefix, KafkaBroker broker, Disturbance disturbance)
       throws Exception {
     Random random = new Random(7);
     Map<String, List<String>> received = new ConcurrentSkipListMap<>();
@@ -111,7 +117,7 @@ class KilledTasksIT {
       submit(cluster, settings);
       for (int round = 0; round < ROUNDS; round++) {
         send(producer, settings, round);
-        disturbance.accept(cluster, random);
+        disturbance.on(cluster, random);
         int told = round + 1;
         await("alert " + told, () -> newAlerts(alerts(settings)) >= told);
       }
@@ -151,13 +157,14 @@ class KilledTasksIT {
         .build();
   }
 
-  private static void lose(MiniCluster cluster, int worker) {
-    try {
-      cluster.terminateTaskManager(worker).get();
-      cluster.startTaskManager();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+  private static void lose(MiniCluster cluster, int worker) throws Exception {
+    cluster.terminateTaskManager(worker).get();
+    cluster.startTaskManager();
+  }
+
+  /** What is done to the workers while the jobs run. */
+  private interface Disturbance {
+    void on(MiniCluster cluster, Random random) throws Exception;
   }
 
   private static void send(KafkaProducer<byte[], byte[]> producer, Settings settings, int round) {
@@ -283,12 +290,14 @@ class KilledTasksIT {
         Map.of());
   }
 
-  private static void pause(int millis) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  private static long checkpoints(MiniCluster cluster) throws Exception {
+    long completed = 0;
+    for (JobStatusMessage job : cluster.listJobs().get()) {
+      CheckpointStatsSnapshot stats =
+          cluster.getExecutionGraph(job.getJobId()).get().getCheckpointStatsSnapshot();
+      completed += stats == null ? 0 : stats.getCounts().getNumberOfCompletedCheckpoints();
     }
+    return completed;
   }
 
   private static void await(String what, java.util.concurrent.Callable<Boolean> condition)
